@@ -1,0 +1,43 @@
+package org.oncovigil.attribution;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The mechanism of one event, with its reasons. An aid: a reviewer may decide otherwise, and both are kept.
+ *
+ * @param toxicityClass the class
+ * @param gate the gate that decided, {@code G0} to {@code G8}
+ * @param termGroup the group of the term
+ * @param organ the organ of an immune-related term; empty otherwise
+ * @param immuneScore the immune axis; nothing where the days are not usable
+ * @param directScore the direct axis; nothing where the days are not usable
+ * @param confidence how sure the class is
+ * @param tags tags in the model's fixed order
+ * @param missing evidence items that were missing, in column order
+ * @param flipping the missing items of which one value would give another class
+ * @param contributions what each item gave, largest first
+ * @param rationaleEn the reasons in one English sentence
+ * @param rationaleZh the reasons in one Chinese sentence
+ */
+public record Attribution(
+        ToxicityClass toxicityClass,
+        String gate,
+        TermGroup termGroup,
+        String organ,
+        Optional<Integer> immuneScore,
+        Optional<Integer> directScore,
+        Confidence confidence,
+        List<String> tags,
+        List<String> missing,
+        List<String> flipping,
+        List<Contribution> contributions,
+        String rationaleEn,
+        String rationaleZh) {
+    public Attribution {
+        tags = List.copyOf(tags);
+        missing = List.copyOf(missing);
+        flipping = List.copyOf(flipping);
+        contributions = List.copyOf(contributions);
+    }
+}
