@@ -156,7 +156,7 @@ public record AssessedEvent(
     }
 
     /** Whether the two events have a day in common, as far as their dates tell. */
-    public boolean overlaps(AssessedEvent other) {
+    public boolean sharesDayWith(AssessedEvent other) {
         if (timing.onset().isEmpty() || other.timing.onset().isEmpty()) {
             return false;
         }

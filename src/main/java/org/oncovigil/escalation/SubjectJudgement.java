@@ -2,7 +2,6 @@ package org.oncovigil.escalation;
 
 import java.util.Comparator;
 import java.util.List;
-import org.oncovigil.followup.FollowUpFlag;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -12,7 +11,6 @@ import org.oncovigil.subject.Usubjid;
  * @param verdicts one verdict for each event that met a criterion or could not be assessed
  * @param stopReasons the reasons to hold or stop
  * @param pauseMarks the events that count towards a trial pause
- * @param flags the follow-up flags
  * @param evaluability whether the subject counts in its cohort
  */
 public record SubjectJudgement(
@@ -20,13 +18,11 @@ public record SubjectJudgement(
         List<DltVerdict> verdicts,
         List<StopReason> stopReasons,
         List<PauseMark> pauseMarks,
-        List<FollowUpFlag> flags,
         Evaluability evaluability) {
     public SubjectJudgement {
         verdicts = List.copyOf(verdicts);
         stopReasons = List.copyOf(stopReasons);
         pauseMarks = List.copyOf(pauseMarks);
-        flags = List.copyOf(flags);
     }
 
     /** The subject. */

@@ -51,4 +51,9 @@ public record DltParameters(
                 parameters.whole("vectorInfectionMinGrade"),
                 parameters.whole("productQualityMinGrade"));
     }
+
+    /** The grade from which an immune-type organ event counts, without or with a checkpoint inhibitor in the regimen. */
+    public int autoimmuneMinGrade(boolean checkpointInhibitor) {
+        return checkpointInhibitor ? autoimmuneMinGradeWithCheckpointInhibitor : autoimmuneMinGradeMonotherapy;
+    }
 }
