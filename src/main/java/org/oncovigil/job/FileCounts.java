@@ -24,6 +24,10 @@ final class FileCounts {
         byFile.computeIfAbsent(file, key -> new long[2])[1] += rows;
     }
 
+    void set(String file, long read, long setAside) {
+        byFile.put(file, new long[] {read, setAside});
+    }
+
     long read(String file) {
         return byFile.getOrDefault(file, new long[2])[0];
     }

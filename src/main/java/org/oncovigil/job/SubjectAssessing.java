@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.AttributedEvent;
 import org.oncovigil.attribution.CohortKnowledge;
-import org.oncovigil.attribution.Dosing;
 import org.oncovigil.attribution.EventAttributor;
+import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.attribution.OngoingImmunosuppression;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.StandingDerivation;
@@ -89,7 +90,7 @@ final class SubjectAssessing {
         LabSurveillance labs = surveyor.survey(facts);
         Map<EventId, EventGrading> gradings = grade(facts, labs, problems);
         List<AssessedEvent> events = attribute(facts, gradings, problems);
-        SubjectCase subject = standing.of(facts, labReading.isImmunosuppressed(facts, night.dataCutoff()));
+        SubjectCase subject = standing.of(facts, OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
         SubjectStanding whole = new SubjectStanding(
@@ -118,7 +119,6 @@ final class SubjectAssessing {
         gradings.forEach((id, grading) -> grading.grade().ifPresent(grade -> grades.put(id, grade)));
         Map<EventId, AttributedEvent> attributed = new TreeMap<>();
         attributor.attribute(facts, grades).forEach(answer -> attributed.put(answer.event(), answer));
-        Dosing dosing = Dosing.of(facts, night.rulebook().protocol().product());
         List<AssessedEvent> events = new ArrayList<>();
         for (AdverseEvent event : facts.adverseEvents()) {
             AttributedEvent answer = attributed.get(event.id());
@@ -127,7 +127,7 @@ final class SubjectAssessing {
                     event,
                     gradings.get(event.id()),
                     answer.attribution(),
-                    dosing.timing(event, night.dataCutoff()),
+                    OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
                     night.rulebook()
                             .termSets()
                             .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm()))));

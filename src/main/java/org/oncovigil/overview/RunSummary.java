@@ -41,6 +41,33 @@ public record RunSummary(
         reasons = List.copyOf(reasons);
     }
 
+    /** The same counts when the night is asked for again: nothing is new, nothing was queued. */
+    public RunSummary unchanged() {
+        return new RunSummary(
+                study,
+                asOf,
+                runId,
+                inputs,
+                new Events(
+                        events.total(),
+                        0,
+                        0,
+                        0,
+                        events.gradable(),
+                        events.notGradable(),
+                        events.serious(),
+                        events.fatal()),
+                classes,
+                dlt,
+                stopping,
+                followUp,
+                new Alerts(0, 0, alerts.waiting(), alerts.failed(), 0, 0),
+                problems,
+                workbook,
+                rulebookSha256,
+                List.of());
+    }
+
     /** Events. {@code removed} are not part of {@code total}. */
     public record Events(
             int total, int fresh, int changed, int removed, int gradable, int notGradable, int serious, int fatal) {}
