@@ -1,6 +1,7 @@
 package org.oncovigil.table;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -50,6 +51,14 @@ public record TextTable(List<String> header, List<TextRow> rows) {
      * @throws UncheckedIOException if it cannot be read, or is not a CSV file
      */
     public static TextTable read(Reader reader) {
+        try {
+            return parse(reader);
+        } catch (CsvParseException notCsv) {
+            throw new UncheckedIOException(new IOException(notCsv));
+        }
+    }
+
+    private static TextTable parse(Reader reader) {
         var csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
