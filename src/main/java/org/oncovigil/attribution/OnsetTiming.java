@@ -31,8 +31,7 @@ public record OnsetTiming(
      * from is the first possible one; the last possible one is at most the data cut-off.
      */
     public static OnsetTiming of(AdverseEvent event, EvidenceItems evidence, LocalDate dataCutoff) {
-        Optional<LocalDate> latest =
-                event.onset().latest().map(day -> day.isAfter(dataCutoff) ? dataCutoff : day);
+        Optional<LocalDate> latest = event.onset().latest().map(day -> day.isAfter(dataCutoff) ? dataCutoff : day);
         return new OnsetTiming(
                 event.onset().earliest(),
                 latest,

@@ -26,9 +26,10 @@ final class ConsoleProgress implements Progress {
         if (style.equals("none")) {
             return;
         }
-        err.println("OncoVigil " + Main.version() + ", study " + banner.study() + ", data cut-off " + banner.dataCutoff());
-        err.println("listings  "
-                + banner.listings().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        err.println(
+                "OncoVigil " + Main.version() + ", study " + banner.study() + ", data cut-off " + banner.dataCutoff());
+        err.println(
+                "listings  " + banner.listings().stream().map(Object::toString).collect(Collectors.joining(", ")));
         err.println("store     " + banner.store());
         err.println("rulebook  " + banner.rulebook().substring(0, 12));
     }

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nightly",
         mixinStandardHelpOptions = true,
-        description = "Reads a study's listings, grades and attributes every event, runs the protocol's rules, queues DLT"
-                + " alerts and writes the Excel workbook.",
+        description =
+                "Reads a study's listings, grades and attributes every event, runs the protocol's rules, queues DLT"
+                        + " alerts and writes the Excel workbook.",
         footer = {"", "Example:", "  ./oncovigil nightly --study DEMO-001"})
 final class NightlyCommand implements Callable<Integer> {
     @Option(
@@ -46,7 +47,10 @@ final class NightlyCommand implements Callable<Integer> {
             description = "The data cut-off date. Default: the newest night that the listing folder holds.")
     private LocalDate asOf;
 
-    @Option(names = "--db", paramLabel = "FILE", description = "An SQLite file. Default: one per study in the user's data folder.")
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = "An SQLite file. Default: one per study in the user's data folder.")
     private Path db;
 
     @Option(names = "--reports", paramLabel = "DIR", description = "Default: reports/.")

@@ -29,8 +29,7 @@ final class SummaryBox {
         lines.add(line("time", String.format(Locale.ROOT, "%.2f s", seconds)));
         lines.add(line(
                 "exit",
-                code.number()
-                        + (summary.reasons().isEmpty() ? "" : "  " + String.join(", ", summary.reasons()))));
+                code.number() + (summary.reasons().isEmpty() ? "" : "  " + String.join(", ", summary.reasons()))));
         StringBuilder box = new StringBuilder();
         box.append('+').append("-".repeat(WIDTH)).append("+\n");
         for (String text : lines) {
@@ -50,9 +49,15 @@ final class SummaryBox {
     private static String rows(RunSummary summary) {
         long read = summary.inputs().stream().mapToLong(InputLine::rowsRead).sum();
         long used = summary.inputs().stream().mapToLong(InputLine::rowsUsed).sum();
-        long aside = summary.inputs().stream().mapToLong(InputLine::rowsSetAside).sum();
+        long aside =
+                summary.inputs().stream().mapToLong(InputLine::rowsSetAside).sum();
         return String.format(
-                Locale.ROOT, "%,d read from %d files, %,d used, %,d set aside", read, summary.inputs().size(), used, aside);
+                Locale.ROOT,
+                "%,d read from %d files, %,d used, %,d set aside",
+                read,
+                summary.inputs().size(),
+                used,
+                aside);
     }
 
     private static String events(RunSummary.Events events) {

@@ -48,11 +48,11 @@ public final class StandingDerivation {
         List<GivenDose> doses = doses(facts);
         Map<DispositionMeaning, LocalDate> ends = ends(facts);
         Optional<LocalDate> death = death(demographics, ends);
-        Optional<LocalDate> end = earliest(
+        Optional<LocalDate> end = earliest(List.of(
                 death,
                 Optional.ofNullable(ends.get(DispositionMeaning.STUDY_ENDED)),
                 Optional.ofNullable(ends.get(DispositionMeaning.CONSENT_WITHDRAWN)),
-                Optional.ofNullable(ends.get(DispositionMeaning.LOST_TO_FOLLOW_UP)));
+                Optional.ofNullable(ends.get(DispositionMeaning.LOST_TO_FOLLOW_UP))));
         return new SubjectCase(
                 facts.subject(),
                 demographics.siteId(),
@@ -119,16 +119,17 @@ public final class StandingDerivation {
             LocalDate day = record.on().earliest().orElse(dataCutoff);
             if (!day.isAfter(dataCutoff)) {
                 meanings.meanings(record)
-                        .forEach(meaning -> ends.merge(meaning, day, (one, other) -> one.isBefore(other) ? one : other));
+                        .forEach(
+                                meaning -> ends.merge(meaning, day, (one, other) -> one.isBefore(other) ? one : other));
             }
         }
         return ends;
     }
 
     private Optional<LocalDate> death(Demographics demographics, Map<DispositionMeaning, LocalDate> ends) {
-        return earliest(
+        return earliest(List.of(
                 demographics.death().earliest().filter(day -> !day.isAfter(dataCutoff)),
-                Optional.ofNullable(ends.get(DispositionMeaning.DEATH)));
+                Optional.ofNullable(ends.get(DispositionMeaning.DEATH))));
     }
 
     private String endReason(SubjectRecord facts) {
@@ -151,8 +152,7 @@ public final class StandingDerivation {
         return List.copyOf(days);
     }
 
-    @SafeVarargs
-    private static Optional<LocalDate> earliest(Optional<LocalDate>... days) {
-        return java.util.Arrays.stream(days).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    private static Optional<LocalDate> earliest(List<Optional<LocalDate>> days) {
+        return days.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 }

@@ -167,9 +167,12 @@ public final class SubjectFindings {
                 .judgement()
                 .subject()
                 .firstDose()
-                .ifPresent(first -> event.event().onset().day().ifPresent(day -> facts.add(new Fact(
-                        "study_day",
-                        Integer.toString(StudyDay.of(first, day).number())))));
+                .ifPresent(first -> event.event()
+                        .onset()
+                        .day()
+                        .ifPresent(day -> facts.add(new Fact(
+                                "study_day",
+                                Integer.toString(StudyDay.of(first, day).number())))));
     }
 
     private static String scale(AssessedEvent event) {
@@ -179,9 +182,8 @@ public final class SubjectFindings {
         return switch (event.grading().governing()) {
             case SITE -> "site's grade";
             case NONE -> "";
-            case VACCINE_SCALE, CTCAE -> result instanceof GradeResult.Graded graded
-                    ? graded.scale().name()
-                    : "";
+            case VACCINE_SCALE, CTCAE ->
+                result instanceof GradeResult.Graded graded ? graded.scale().name() : "";
         };
     }
 }

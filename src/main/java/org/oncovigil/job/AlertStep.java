@@ -11,8 +11,8 @@ import org.oncovigil.delivery.MailFolder;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.store.AlertOutbox;
 import org.oncovigil.study.Recipient;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -63,7 +63,12 @@ final class AlertStep implements Tasklet {
             } catch (DeliveryFault fault) {
                 problems.add(fault.problem());
                 outbox.attempt(
-                        queued.alertId(), recipient.address(), "", false, now, fault.problem().text());
+                        queued.alertId(),
+                        recipient.address(),
+                        "",
+                        false,
+                        now,
+                        fault.problem().text());
             }
         }
         night.store().problems().save(night.runId(), NAME, problems);

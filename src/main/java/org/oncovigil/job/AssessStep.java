@@ -61,8 +61,10 @@ final class AssessStep
             counts.load(context);
             return;
         }
-        night.store().runs().inputs(night.runId()).forEach(input -> counts.set(
-                input.file(), input.rowsRead(), input.rowsSetAside()));
+        night.store()
+                .runs()
+                .inputs(night.runId())
+                .forEach(input -> counts.set(input.file(), input.rowsRead(), input.rowsSetAside()));
     }
 
     @Override

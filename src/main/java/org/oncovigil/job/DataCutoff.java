@@ -52,14 +52,12 @@ record DataCutoff(SubjectRecord facts, List<Problem> problems, Map<String, Long>
         return date.earliest().filter(day -> day.isAfter(cutoff)).isPresent();
     }
 
-    private static void tell(
-            AdverseEvent event, LocalDate cutoff, List<Problem> problems, Map<String, Long> setAside) {
+    private static void tell(AdverseEvent event, LocalDate cutoff, List<Problem> problems, Map<String, Long> setAside) {
         for (RecordRef record : event.records()) {
             setAside.merge(record.file(), 1L, Long::sum);
             problems.add(Problem.of(
                     JobMessage.AFTER_CUTOFF,
-                    Place.line(record.file(), record.line())
-                            .of(event.subject().value(), record.key()),
+                    Place.line(record.file(), record.line()).of(event.subject().value(), record.key()),
                     "onset " + event.onset().text(),
                     "a day up to the data cut-off, " + cutoff,
                     "Row set aside."));

@@ -48,8 +48,7 @@ final class EventQueries {
                     "related or not related",
                     "Counts as related until answered."));
         }
-        boolean engineSaysEffect =
-                afterDose && event.toxicityClass() != ToxicityClass.CONFOUNDED_INDETERMINATE;
+        boolean engineSaysEffect = afterDose && event.toxicityClass() != ToxicityClass.CONFOUNDED_INDETERMINATE;
         if (causality == InvestigatorCausality.NOT_RELATED && engineSaysEffect) {
             problems.add(Problem.of(
                     JobMessage.CAUSALITY_DISPUTED,
@@ -71,7 +70,6 @@ final class EventQueries {
 
     private static Place place(AssessedEvent event) {
         RecordRef record = event.event().records().get(0);
-        return Place.line(record.file(), record.line())
-                .of(event.subject().value(), record.key());
+        return Place.line(record.file(), record.line()).of(event.subject().value(), record.key());
     }
 }

@@ -74,7 +74,8 @@ final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener 
                 .mapToLong(file -> counts.read(file.name()))
                 .sum();
         night.progress().stepEnded(NAME, night.listings().files().size() + " files, " + read + " rows");
-        boolean stops = limits.stream().anyMatch(problem -> NightStop.of(problem).isPresent());
+        boolean stops =
+                limits.stream().anyMatch(problem -> NightStop.of(problem).isPresent());
         if (stops) {
             execution.setStatus(org.springframework.batch.core.BatchStatus.FAILED);
             return ExitStatus.FAILED;

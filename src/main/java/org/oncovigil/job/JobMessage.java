@@ -10,7 +10,8 @@ public enum JobMessage implements MessageId {
     RECORDS_AFTER_CUTOFF("JOB-003", Severity.NOTE, "Records after the data cut-off are left out", "数据截止日之后的记录未计入"),
     LAB_NOT_REPORTED("JOB-004", Severity.WARNING, "Laboratory finding that no event reports", "实验室异常未作为事件报告"),
     CAUSALITY_MISSING("JOB-005", Severity.WARNING, "Investigator's causality is missing", "缺少研究者因果关系判断"),
-    CAUSALITY_DISPUTED("JOB-006", Severity.WARNING, "Investigator and engine disagree on the cause", "研究者与系统对因果关系判断不一致"),
+    CAUSALITY_DISPUTED(
+            "JOB-006", Severity.WARNING, "Investigator and engine disagree on the cause", "研究者与系统对因果关系判断不一致"),
     ARM_UNKNOWN("JOB-007", Severity.WARNING, "Dosed subject is in no cohort of the protocol", "已给药受试者不属于方案任何队列"),
     DOMAIN_MISSING("JOB-010", Severity.FATAL, "Required listing is missing or empty", "缺少必需的清单或清单为空"),
     SET_ASIDE_WARNING("JOB-011", Severity.WARNING, "Rows set aside above the warning limit", "搁置行数超过警告限度"),

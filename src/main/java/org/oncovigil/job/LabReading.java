@@ -68,8 +68,7 @@ final class LabReading {
         return evidence;
     }
 
-    private LabEvidence of(
-            LabSurveillance labs, LabEpisode episode, Set<String> sets, List<AssessedEvent> events) {
+    private LabEvidence of(LabSurveillance labs, LabEpisode episode, Set<String> sets, List<AssessedEvent> events) {
         Optional<EventId> reported = reporting(episode.term(), episode.first(), episode.ended(), events);
         return new LabEvidence(
                 labs.subject(),

@@ -20,8 +20,8 @@ import org.oncovigil.store.DocumentLedger.Change;
 import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.ValueText;
 import org.oncovigil.study.Recipient;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -47,8 +47,7 @@ final class LedgerStep implements Tasklet {
         night.progress().stepStarted(NAME);
         DocumentLedger documents = night.store().documents();
         SortedMap<String, String> tonight = documents.open(night.study(), NightContext.Kind.CANDIDATE, "");
-        List<Change> changes =
-                documents.replace(night.study(), night.runId(), NightContext.Kind.FINDING, "", tonight);
+        List<Change> changes = documents.replace(night.study(), night.runId(), NightContext.Kind.FINDING, "", tonight);
         Map<String, Noted> notes = new LinkedHashMap<>();
         int queued = 0;
         for (Change change : changes) {
@@ -62,7 +61,8 @@ final class LedgerStep implements Tasklet {
         }
         documents.note(night.runId(), NightContext.Kind.FINDING, notes);
         night.progress()
-                .stepEnded(NAME, notes.size() + " changes among " + tonight.size() + " findings, " + queued + " alerts");
+                .stepEnded(
+                        NAME, notes.size() + " changes among " + tonight.size() + " findings, " + queued + " alerts");
         return RepeatStatus.FINISHED;
     }
 

@@ -26,7 +26,8 @@ record NightFolders(List<Path> folders, LocalDate dataCutoff, Optional<Problem> 
         List<Path> roots = request.listings()
                 .map(List::of)
                 .orElseGet(() -> plan.folders().stream()
-                        .map(folder -> request.location().folder().resolve(folder).normalize())
+                        .map(folder ->
+                                request.location().folder().resolve(folder).normalize())
                         .toList());
         List<Path> folders = new ArrayList<>();
         Optional<LocalDate> cutoff = request.dataCutoff();

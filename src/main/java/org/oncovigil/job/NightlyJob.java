@@ -62,20 +62,18 @@ final class NightlyJob {
     private Step assess() {
         AssessStep assess = new AssessStep(night, new FileCounts(), new TransactionTemplate(transactions));
         return new StepBuilder(AssessStep.NAME, repository)
-                .<String, SubjectAssessing.Result>chunk(SUBJECTS)
-                .transactionManager(transactions)
-                .reader(new SubjectIds(night))
-                .processor(assess)
-                .writer(assess)
-                .stream(assess)
-                .listener((org.springframework.batch.core.listener.StepExecutionListener) assess)
-                .build();
+                        .<String, SubjectAssessing.Result>chunk(SUBJECTS)
+                        .transactionManager(transactions)
+                        .reader(new SubjectIds(night))
+                        .processor(assess)
+                        .writer(assess)
+                        .stream(assess)
+                        .listener((org.springframework.batch.core.listener.StepExecutionListener) assess)
+                        .build();
     }
 
     private Step tasklet(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
-                .build();
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
     }
 
     /** The workbook's path; empty if none was written. */

@@ -26,7 +26,6 @@ import org.oncovigil.job.NightlyResult.Why;
 import org.oncovigil.listing.ListingFile;
 import org.oncovigil.listing.ListingFolder;
 import org.oncovigil.listing.ListingSet;
-import org.oncovigil.listing.Nights;
 import org.oncovigil.overview.RunSummary;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
@@ -58,8 +57,7 @@ public final class NightlyRun {
      * @param progress who is told how far the run is
      * @param banner who is told what is about to be run
      */
-    public NightlyRun(
-            NightlyRequest request, Clock clock, Progress progress, Consumer<NightlyResult.Banner> banner) {
+    public NightlyRun(NightlyRequest request, Clock clock, Progress progress, Consumer<NightlyResult.Banner> banner) {
         this.request = request;
         this.clock = clock;
         this.progress = progress;
@@ -71,8 +69,8 @@ public final class NightlyRun {
         Rulebook rulebook;
         CompletableFuture<RuleEngine> engine;
         try {
-            rulebook = Rulebook.load(
-                    request.location().rules(), request.location().protocolFile());
+            rulebook =
+                    Rulebook.load(request.location().rules(), request.location().protocolFile());
             engine = openEngine(rulebook);
         } catch (RulebookFault fault) {
             return new NightlyResult.NotRun(
@@ -83,15 +81,11 @@ public final class NightlyRun {
             return new NightlyResult.NotRun(
                     Why.LISTING_MISSING, List.of(folders.problem().get()));
         }
-        ListingSet listings = ListingFolder.find(
-                folders.folders(), rulebook.protocol().intake());
+        ListingSet listings =
+                ListingFolder.find(folders.folders(), rulebook.protocol().intake());
         Path store = storeFile(rulebook.protocol().id().value());
         banner.accept(new NightlyResult.Banner(
-                rulebook.protocol().id().value(),
-                folders.dataCutoff(),
-                store,
-                folders.folders(),
-                rulebook.sha256()));
+                rulebook.protocol().id().value(), folders.dataCutoff(), store, folders.folders(), rulebook.sha256()));
         return withStore(rulebook, engine, listings, folders.dataCutoff(), store);
     }
 
@@ -124,7 +118,8 @@ public final class NightlyRun {
         } catch (StoreFault fault) {
             return new NightlyResult.NotRun(
                     Why.CONFIGURATION,
-                    List.of(problem(JobMessage.STORE_UNUSABLE, file.getFileName().toString(), fault.getMessage(), "")));
+                    List.of(problem(
+                            JobMessage.STORE_UNUSABLE, file.getFileName().toString(), fault.getMessage(), "")));
         } finally {
             if (request.dryRun()) {
                 delete(used);
@@ -139,10 +134,11 @@ public final class NightlyRun {
             LocalDate dataCutoff,
             SurveillanceStore store) {
         String study = rulebook.protocol().id().value();
-        Optional<StudyLock.Holder> holder = store.lock()
-                .take(study, hostName(), ProcessHandle.current().pid(), clock.instant());
+        Optional<StudyLock.Holder> holder =
+                store.lock().take(study, hostName(), ProcessHandle.current().pid(), clock.instant());
         if (holder.isPresent()) {
-            String found = "held by process " + holder.get().pid() + " on " + holder.get().host() + ", last sign of life "
+            String found = "held by process " + holder.get().pid() + " on "
+                    + holder.get().host() + ", last sign of life "
                     + holder.get().heartbeat();
             return new NightlyResult.NotRun(
                     Why.LOCKED, List.of(problem(JobMessage.LOCKED, study, found, "wait for it, or end it")));
@@ -164,11 +160,7 @@ public final class NightlyRun {
     }
 
     private NightlyResult identified(
-            Rulebook rulebook,
-            RuleEngine engine,
-            ListingSet listings,
-            LocalDate dataCutoff,
-            SurveillanceStore store) {
+            Rulebook rulebook, RuleEngine engine, ListingSet listings, LocalDate dataCutoff, SurveillanceStore store) {
         String study = rulebook.protocol().id().value();
         String identity = identity(study, rulebook, listings, dataCutoff);
         Optional<RunLog.StoredRun> last = store.runs().lastFinished(study);
@@ -216,13 +208,14 @@ public final class NightlyRun {
         boolean whole = request.dryRun()
                 || run.workbook().isEmpty()
                 || Files.exists(Path.of(run.workbook()))
-                        && Path.of(run.workbook()).toAbsolutePath().startsWith(request.reports().toAbsolutePath());
+                        && Path.of(run.workbook())
+                                .toAbsolutePath()
+                                .startsWith(request.reports().toAbsolutePath());
         if (!whole) {
             return Optional.empty();
         }
         RunSummary stored = ValueText.read(RunSummary.class, run.summary());
-        return Optional.of(new NightlyResult.Finished(
-                stored.unchanged(), Set.of(), List.of(), true));
+        return Optional.of(new NightlyResult.Finished(stored.unchanged(), Set.of(), List.of(), true));
     }
 
     private NightlyResult finish(NightContext night, String workbook) {
@@ -234,9 +227,7 @@ public final class NightlyRun {
         Set<Outcome> outcomes = outcomes(problems, counted, building);
         List<String> reasons = outcomes.stream().map(Outcome::name).toList();
         RunSummary summary = building.summary(workbook, reasons);
-        night.store()
-                .runs()
-                .finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
+        night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
         return new NightlyResult.Finished(summary, outcomes, problems, false);
     }
 

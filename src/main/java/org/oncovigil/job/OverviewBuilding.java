@@ -87,10 +87,7 @@ final class OverviewBuilding {
     }
 
     private Optional<SubjectConclusion> conclusion(String subject) {
-        return documents
-                .open(night.study(), NightContext.Kind.CONCLUSION, subject)
-                .values()
-                .stream()
+        return documents.open(night.study(), NightContext.Kind.CONCLUSION, subject).values().stream()
                 .findFirst()
                 .map(text -> ValueText.read(SubjectConclusion.class, text));
     }
@@ -158,8 +155,7 @@ final class OverviewBuilding {
         });
         findingNotes.forEach((key, noted) -> {
             if (noted.state().equals(FindingState.WITHDRAWN.name())) {
-                entries.add(
-                        entry(key, ValueText.read(Finding.class, noted.detail()), FindingState.WITHDRAWN, noted));
+                entries.add(entry(key, ValueText.read(Finding.class, noted.detail()), FindingState.WITHDRAWN, noted));
             }
         });
         entries.sort(Comparator.comparing((LedgerEntry entry) -> entry.finding().kind())
@@ -208,7 +204,11 @@ final class OverviewBuilding {
         eventNotes.forEach((key, noted) -> {
             if (noted.state().equals(EventState.REMOVED.name())) {
                 AssessedEvent event = ValueText.read(AssessedEvent.class, noted.detail());
-                reader.accept(line(EventState.REMOVED, noted, event, conclusion(event.subject().value())));
+                reader.accept(line(
+                        EventState.REMOVED,
+                        noted,
+                        event,
+                        conclusion(event.subject().value())));
             }
         });
     }
@@ -220,11 +220,7 @@ final class OverviewBuilding {
                 .filter(one -> one.event().equals(event.id()))
                 .findFirst());
         return new EventLine(
-                state,
-                changes,
-                event,
-                conclusion.map(known -> known.judgement().subject()),
-                verdict);
+                state, changes, event, conclusion.map(known -> known.judgement().subject()), verdict);
     }
 
     private static List<FieldChange> changes(String detail) {

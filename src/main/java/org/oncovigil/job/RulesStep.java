@@ -39,8 +39,8 @@ import org.oncovigil.store.ValueText;
 import org.oncovigil.study.StudyPart;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.EventId;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -50,8 +50,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class RulesStep implements Tasklet {
     static final String NAME = "rules";
-    private static final Set<Class<?>> MARKS = Set.of(
-            CriterionMet.class, ExclusionMet.class, StopReason.class, PauseMark.class, FollowUpFlag.class);
+    private static final Set<Class<?>> MARKS =
+            Set.of(CriterionMet.class, ExclusionMet.class, StopReason.class, PauseMark.class, FollowUpFlag.class);
 
     private final NightContext night;
     private final StudyProtocol protocol;
@@ -112,10 +112,7 @@ final class RulesStep implements Tasklet {
     }
 
     private Optional<AssessedSubject> load(String subject) {
-        return documents
-                .open(night.study(), NightContext.Kind.STANDING, subject)
-                .values()
-                .stream()
+        return documents.open(night.study(), NightContext.Kind.STANDING, subject).values().stream()
                 .findFirst()
                 .map(text -> new AssessedSubject(
                         ValueText.read(SubjectStanding.class, text),
@@ -151,11 +148,11 @@ final class RulesStep implements Tasklet {
                 .sorted(Comparator.comparing(FollowUpFlag::rule).thenComparing(FollowUpFlag::about))
                 .distinct()
                 .toList();
-        boolean hadDlt = verdicts.stream().anyMatch(verdict -> verdict.decision().countsInCohort());
+        boolean hadDlt =
+                verdicts.stream().anyMatch(verdict -> verdict.decision().countsInCohort());
         boolean open = verdicts.stream().anyMatch(verdict -> verdict.decision() == DltDecision.CANNOT_ASSESS);
         return new SubjectConclusion(
-                new SubjectJudgement(
-                        subject, verdicts, stops, pauses, Evaluability.of(subject, hadDlt, open)),
+                new SubjectJudgement(subject, verdicts, stops, pauses, Evaluability.of(subject, hadDlt, open)),
                 flags,
                 visits(assessed));
     }
@@ -177,7 +174,8 @@ final class RulesStep implements Tasklet {
         Map<EventId, LabEvidence> byId = new TreeMap<>();
         assessed.standing().laboratory().stream()
                 .filter(lab -> !lab.reported())
-                .forEach(lab -> byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
+                .forEach(lab ->
+                        byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
         return byId;
     }
 
@@ -219,8 +217,7 @@ final class RulesStep implements Tasklet {
     private ArmRate armRate(CohortTally tally) {
         boolean expansion = protocol.cohorts().stream()
                 .anyMatch(cohort -> cohort.id().equals(tally.cohort()) && cohort.part() == StudyPart.EXPANSION);
-        return ArmRate.of(
-                tally.cohort(), expansion, tally.evaluable().size(), tally.dltCount(), protocol.pause());
+        return ArmRate.of(tally.cohort(), expansion, tally.evaluable().size(), tally.dltCount(), protocol.pause());
     }
 
     private void keepRuleRuns() {

@@ -9,8 +9,8 @@ import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.AttributedEvent;
 import org.oncovigil.attribution.CohortKnowledge;
 import org.oncovigil.attribution.EventAttributor;
-import org.oncovigil.attribution.OnsetTiming;
 import org.oncovigil.attribution.OngoingImmunosuppression;
+import org.oncovigil.attribution.OnsetTiming;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.StandingDerivation;
@@ -77,8 +77,7 @@ final class SubjectAssessing {
     }
 
     private ListingRow row(SourceRow row) {
-        ColumnNames columns =
-                layouts.computeIfAbsent(row.columns(), text -> ColumnNames.of(ListingRow.decode(text)));
+        ColumnNames columns = layouts.computeIfAbsent(row.columns(), text -> ColumnNames.of(ListingRow.decode(text)));
         return ListingRow.decode(row.domain(), row.file(), row.line(), columns, row.cells());
     }
 
@@ -90,7 +89,9 @@ final class SubjectAssessing {
         LabSurveillance labs = surveyor.survey(facts);
         Map<EventId, EventGrading> gradings = grade(facts, labs, problems);
         List<AssessedEvent> events = attribute(facts, gradings, problems);
-        SubjectCase subject = standing.of(facts, OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
+        SubjectCase subject = standing.of(
+                facts,
+                OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
         SubjectStanding whole = new SubjectStanding(

@@ -23,8 +23,7 @@ final class SubjectIds implements ItemStreamReader<String> {
 
     @Override
     public void open(ExecutionContext context) {
-        SortedSet<String> all =
-                new TreeSet<>(night.store().rows().subjects(night.study()));
+        SortedSet<String> all = new TreeSet<>(night.store().rows().subjects(night.study()));
         all.addAll(night.store().documents().owners(night.study(), NightContext.Kind.STANDING));
         subjects = List.copyOf(all);
         next = context.getInt(NEXT, 0);

@@ -60,11 +60,7 @@ public final class EventComparison {
     }
 
     private static String grade(AssessedEvent event) {
-        return event.grading()
-                .grade()
-                .map(Grade::number)
-                .map(String::valueOf)
-                .orElse("");
+        return event.grading().grade().map(Grade::number).map(String::valueOf).orElse("");
     }
 
     private static String siteGrade(AssessedEvent event) {

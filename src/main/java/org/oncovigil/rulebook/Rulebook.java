@@ -69,8 +69,7 @@ public record Rulebook(
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, byte[]> files = files(rules, protocolFile);
         String shown = shown(rules, protocolFile);
-        Optional<StudyProtocol> protocol =
-                new ProtocolFile(rules, problems).read(shown, text(read(protocolFile)));
+        Optional<StudyProtocol> protocol = new ProtocolFile(rules, problems).read(shown, text(read(protocolFile)));
         CodeListFiles lists = CodeListFiles.read(rules.resolve("codelists"));
         problems.addAll(lists.problems());
         CodeLists codeLists = StudyCodeLists.merge(lists.lists(), shown, text(read(protocolFile)), problems);

@@ -72,8 +72,8 @@ final class SmallTables {
         Spelling spelling = spelling(rules, problems);
         Map<String, Set<String>> sets = new TreeMap<>();
         List<String> columns = List.of("set", "term", "source");
-        for (TextRow row : RuleTables.read(rules, "dlt/term-sets.csv", columns, problems)
-                .rows()) {
+        for (TextRow row :
+                RuleTables.read(rules, "dlt/term-sets.csv", columns, problems).rows()) {
             sets.computeIfAbsent(spelling.level(row.cell("term")), key -> new TreeSet<>())
                     .add(row.cell("set"));
         }

@@ -38,8 +38,7 @@ final class StudyCodeLists {
         Map<String, T> merged = new TreeMap<>(own);
         YamlSection section = lists.sectionOrEmpty(list);
         for (String word : section.keys()) {
-            reading.apply(new Entry(section, word))
-                    .ifPresent(meaning -> merged.put(CodeLists.normal(word), meaning));
+            reading.apply(new Entry(section, word)).ifPresent(meaning -> merged.put(CodeLists.normal(word), meaning));
         }
         return merged;
     }

@@ -13,4 +13,9 @@ import org.oncovigil.timing.PartialDate;
  * @param on DSSTDTC
  */
 public record Disposition(
-        RecordRef record, String category, String subcategory, String reportedTerm, String standardTerm, PartialDate on) {}
+        RecordRef record,
+        String category,
+        String subcategory,
+        String reportedTerm,
+        String standardTerm,
+        PartialDate on) {}
