@@ -16,6 +16,11 @@ public record Bounds(int atLeast, int atMost) {
         return number >= atLeast && number <= atMost;
     }
 
+    /** Whether both ends are open. */
+    public boolean isOpen() {
+        return atLeast == Integer.MIN_VALUE && atMost == Integer.MAX_VALUE;
+    }
+
     /** Whether no number lies in the range. */
     public boolean isEmpty() {
         return atLeast > atMost;

@@ -113,7 +113,7 @@ final class FactReader {
     private boolean insideAcuteLimit(Facts facts) {
         AcuteLimit limit = model.acuteLimits()
                 .getOrDefault(facts.word(TERM), model.acuteLimits().get(AcuteLimit.ANY));
-        if (!limit.hours().equals(Bounds.OPEN) && !facts.isBlank(HOURS_SINCE_LAST_DOSE)) {
+        if (!limit.hours().isOpen() && !facts.isBlank(HOURS_SINCE_LAST_DOSE)) {
             return limit.hours().contains(facts.number(HOURS_SINCE_LAST_DOSE));
         }
         return !facts.isBlank(ONSET_SINCE_LAST_DOSE_DAYS)

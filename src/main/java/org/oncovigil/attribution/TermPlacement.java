@@ -29,7 +29,7 @@ public record TermPlacement(
 
     /** Whether the placement depends on days. */
     public boolean isSplit() {
-        return !duration.equals(Bounds.OPEN) || !onset.equals(Bounds.OPEN);
+        return !duration.isOpen() || !onset.isOpen();
     }
 
     boolean holds(Facts facts) {
@@ -38,7 +38,7 @@ public record TermPlacement(
     }
 
     private boolean holds(Bounds bounds, EvidenceItem item, Facts facts) {
-        if (bounds.equals(Bounds.OPEN)) {
+        if (bounds.isOpen()) {
             return true;
         }
         return facts.isBlank(item) ? whenBlank : bounds.contains(facts.number(item));

@@ -248,10 +248,10 @@ public final class AttributionFiles {
         words(EvidenceItem.AT_SITE, row, "at_site").ifPresent(pattern::add);
         Bounds days = table.bounds(row, "days_at_least", "days_at_most");
         Bounds grades = table.bounds(row, "grade_at_least", "grade_at_most");
-        if (!days.equals(Bounds.OPEN)) {
+        if (!days.isOpen()) {
             pattern.add(new Condition(EvidenceItem.ONSET_SINCE_LAST_DOSE_DAYS, Set.of(), Set.of(), days, false));
         }
-        if (!grades.equals(Bounds.OPEN)) {
+        if (!grades.isOpen()) {
             pattern.add(new Condition(EvidenceItem.GRADE, Set.of(), Set.of(), grades, false));
         }
         return pattern;
@@ -285,7 +285,7 @@ public final class AttributionFiles {
                                 : Optional.of(table.word(
                                         row, "class", ToxicityClass.class, ToxicityClass.CONFOUNDED_INDETERMINATE)),
                         table.word(row, "confidence", Confidence.class, Confidence.LOW),
-                        conditions.getOrDefault(row.cell("gate") + row.cell("alternative"), List.of()),
+                        conditions.getOrDefault(row.cell("gate").concat(row.cell("alternative")), List.of()),
                         table.wording(row)))
                 .toList();
     }
@@ -336,7 +336,7 @@ public final class AttributionFiles {
         Map<String, List<Condition>> ways = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (TextRow row : table.rows()) {
-            String way = table.text(row, "tag") + " " + row.cell("alternative");
+            String way = table.text(row, "tag").concat(" ").concat(row.cell("alternative"));
             names.put(way, row.cell("tag"));
             table.condition(row, "")
                     .ifPresent(one ->

@@ -31,7 +31,7 @@ final class ModelTable {
 
     /** Reads a table that must have these columns; a table that cannot be read is empty, and told. */
     static ModelTable read(Path folder, String name, List<String> columns, List<Problem> problems) {
-        String shown = "attribution/" + name;
+        String shown = "attribution/".concat(name);
         try {
             TextTable table = TextTable.read(folder.resolve(name));
             List<String> header = table.header().stream()
@@ -144,21 +144,26 @@ final class ModelTable {
 
     /** The condition of a row; the prefix is that of a second condition, such as {@code and_}. */
     Optional<Condition> condition(TextRow row, String prefix) {
-        String name = row.cell(prefix + "item");
+        String name = row.cell(prefix.concat("item"));
         if (name.isEmpty()) {
             return Optional.empty();
         }
         Optional<EvidenceItem> item = EvidenceItem.of(name);
         if (item.isEmpty()) {
-            problem(AttributionMessage.WORD_UNKNOWN, row, prefix + "item", "\"" + name + "\"", "an item of the model");
+            problem(
+                    AttributionMessage.WORD_UNKNOWN,
+                    row,
+                    prefix.concat("item"),
+                    "\"" + name + "\"",
+                    "an item of the model");
             return Optional.empty();
         }
         return Optional.of(new Condition(
                 item.get(),
-                words(row, prefix + "one_of"),
-                words(row, prefix + "none_of"),
-                bounds(row, prefix + "at_least", prefix + "at_most"),
-                flag(row, prefix + "when_blank")));
+                words(row, prefix.concat("one_of")),
+                words(row, prefix.concat("none_of")),
+                bounds(row, prefix.concat("at_least"), prefix.concat("at_most")),
+                flag(row, prefix.concat("when_blank"))));
     }
 
     /** The one or two conditions of a row. */
@@ -174,12 +179,26 @@ final class ModelTable {
         return new Wording(text(row, "wording_en"), text(row, "wording_zh"));
     }
 
+    /** The place of a column in the rows; -1 if the table does not have it. */
+    int position(String column) {
+        return rows.isEmpty() ? -1 : rows.get(0).columns().getOrDefault(column.toUpperCase(Locale.ROOT), -1);
+    }
+
+    /** The cell at a place, stripped; empty if the row does not have it. */
+    static String at(TextRow row, int position) {
+        return position < 0 || position >= row.cells().size()
+                ? ""
+                : row.cells().get(position).strip();
+    }
+
     /** Notes each row that names no source. */
     ModelTable sourced() {
-        rows.stream()
-                .filter(row -> row.cell("source").isEmpty())
-                .forEach(row ->
-                        problem(AttributionMessage.SOURCE_MISSING, row, "source", "the cell is blank", "a source"));
+        int source = position("source");
+        for (TextRow row : rows) {
+            if (at(row, source).isEmpty()) {
+                problem(AttributionMessage.SOURCE_MISSING, row, "source", "the cell is blank", "a source");
+            }
+        }
         return this;
     }
 }

@@ -12,11 +12,12 @@ import org.oncovigil.attribution.TermPlacement;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.table.TextRow;
 
-/** Reads the term lists: {@code term-groups.csv}, {@code site-prefixes.csv}, {@code site-suffixes.csv}, {@code spellings.csv}. */
+/** Reads the term lists: {@code term-groups.csv}, {@code term-names.csv}, {@code site-prefixes.csv}, {@code site-suffixes.csv}, {@code spellings.csv}. */
 final class TermFiles {
     private final Path folder;
     private final List<Problem> problems;
     private final Map<String, List<TermPlacement>> placements = new HashMap<>();
+    private final Map<String, List<TermPlacement>> byOwnName = new HashMap<>();
 
     TermFiles(Path folder, List<Problem> problems) {
         this.folder = folder;
@@ -28,8 +29,6 @@ final class TermFiles {
         ModelTable terms = table(
                 "term-groups.csv",
                 "term",
-                "language",
-                "same_as",
                 "group",
                 "organ",
                 "window",
@@ -39,8 +38,8 @@ final class TermFiles {
                 "onset_at_least",
                 "onset_at_most",
                 "when_blank");
-        terms.rows().stream().filter(row -> row.cell("same_as").isEmpty()).forEach(row -> place(terms, row, spelling));
-        terms.rows().stream().filter(row -> !row.cell("same_as").isEmpty()).forEach(row -> alias(terms, row, spelling));
+        terms.rows().forEach(row -> place(terms, row, spelling));
+        readNames(spelling);
         return new TermBook(spelling, placements, prefixes(spelling), suffixes(spelling));
     }
 
@@ -72,23 +71,28 @@ final class TermFiles {
                     AttributionMessage.TERM_TWICE, row, "term", placement.name(), "one row a name, or a split by days");
         }
         same.add(placement);
+        byOwnName.put(placement.name(), same);
     }
 
-    private void alias(ModelTable table, TextRow row, Spelling spelling) {
-        List<TermPlacement> meant = placements.get(spelling.level(row.cell("same_as")));
+    private void readNames(Spelling spelling) {
+        ModelTable names = table("term-names.csv", "name", "language", "same_as");
+        int name = names.position("name");
+        int sameAs = names.position("same_as");
+        for (TextRow row : names.rows()) {
+            readName(names, row, ModelTable.at(row, name), ModelTable.at(row, sameAs), spelling);
+        }
+    }
+
+    private void readName(ModelTable table, TextRow row, String name, String sameAs, Spelling spelling) {
+        List<TermPlacement> meant = byOwnName.get(sameAs);
         if (meant == null) {
-            table.problem(
-                    AttributionMessage.TERM_NOT_PLACED, row, "same_as", row.cell("same_as"), "a term with a group");
+            table.problem(AttributionMessage.TERM_NOT_PLACED, row, "same_as", sameAs, "a term with a group");
             return;
         }
-        List<TermPlacement> known = placements.putIfAbsent(spelling.level(table.text(row, "term")), meant);
+        List<TermPlacement> known = placements.putIfAbsent(spelling.level(name), meant);
         if (known != null && known != meant) {
-            table.problem(
-                    AttributionMessage.TERM_TWICE,
-                    row,
-                    "term",
-                    row.cell("term") + " also means " + known.get(0).name(),
-                    "one meaning a name");
+            String found = name + " also means " + known.get(0).name();
+            table.problem(AttributionMessage.TERM_TWICE, row, "name", found, "one meaning a name");
         }
     }
 
