@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {})
+        subcommands = {GradeCommand.class})
 public final class Main {
     private Main() {}
 
