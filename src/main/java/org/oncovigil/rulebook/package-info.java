@@ -1,7 +1,7 @@
 /**
- * Reads, checks, prints and runs {@code rules/}: protocols, scales, the attribution model and the rules of the clinic.
+ * Reads {@code rules/}: protocols, parameters, scales, the attribution model, term sets and code lists, into values.
  *
- * <p>Everything that a clinician reviews is data under {@code rules/}; this room turns it into the values of the core, and
- * tells every fault with file, line and column. The only room that knows YAML.
+ * <p>Start at {@link org.oncovigil.rulebook.Rulebook}. The only room that knows YAML. Every file is read strictly and to
+ * its end; all mistakes of all files are told together, each with file and line.
  */
 package org.oncovigil.rulebook;
