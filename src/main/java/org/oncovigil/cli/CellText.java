@@ -3,6 +3,7 @@ package org.oncovigil.cli;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a cell of a user's table is read. Blank, {@code NA} and a lone full stop are missing values. A number has at most
@@ -10,6 +11,8 @@ import java.util.Optional;
  */
 final class CellText {
     private static final int MOST_DIGITS = 40;
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");
 
     private final String text;
 
@@ -30,13 +33,12 @@ final class CellText {
 
     /** The number; nothing if missing or unreadable. */
     Optional<BigDecimal> number() {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            boolean plain = number.precision() <= 2 * MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
-            return plain ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
+        if (!NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
+        BigDecimal number = new BigDecimal(text);
+        boolean plain = number.precision() <= 2 * MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+        return plain ? Optional.of(number) : Optional.empty();
     }
 
     /** Whether something is there that is not a number. */
