@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NightlyCommand.class, AttributeCommand.class})
+        subcommands = {NightlyCommand.class, GradeCommand.class, AttributeCommand.class})
 public final class Main {
     private Main() {}
 
@@ -45,7 +45,8 @@ public final class Main {
 
     /** An error that nobody foresaw: the place in the program is printed, so that it can be mended. */
     private static int tellUnexpected(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("oncovigil: unexpected error, rolled back to the last commit; please report what follows");
+        command.getErr()
+                .println("oncovigil: unexpected error, rolled back to the last commit; please report what follows");
         failure.printStackTrace(command.getErr());
         return ExitCode.UNEXPECTED_ERROR.number();
     }

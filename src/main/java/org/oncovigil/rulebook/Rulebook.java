@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.oncovigil.attribution.AttributionModel;
+import org.oncovigil.attribution.Spelling;
 import org.oncovigil.escalation.ExclusionTable;
 import org.oncovigil.grading.GradingScales;
 import org.oncovigil.problem.Problem;
@@ -75,9 +76,11 @@ public record Rulebook(
         CodeLists codeLists = StudyCodeLists.merge(lists.lists(), shown, text(read(protocolFile)), problems);
         DispositionList dispositions = SmallTables.dispositions(rules, problems);
         ExclusionTable exclusions = SmallTables.exclusions(rules, problems);
-        TermSets termSets = SmallTables.termSets(rules, problems);
         AttributionFiles.Loaded model = AttributionFiles.load(rules);
         problems.addAll(model.problems());
+        Spelling spelling =
+                model.model().map(loaded -> loaded.terms().spelling()).orElse(new Spelling(List.of()));
+        TermSets termSets = SmallTables.termSets(rules, spelling, problems);
         Optional<GradingScales> scales = Optional.empty();
         if (protocol.isPresent() && problems.stream().noneMatch(Rulebook::stops)) {
             ScaleFiles.Loaded loaded = ScaleFiles.load(rules, protocol.get().scales());

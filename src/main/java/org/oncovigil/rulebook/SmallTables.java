@@ -68,8 +68,7 @@ final class SmallTables {
         return new ExclusionTable(removes);
     }
 
-    static TermSets termSets(Path rules, List<Problem> problems) {
-        Spelling spelling = spelling(rules, problems);
+    static TermSets termSets(Path rules, Spelling spelling, List<Problem> problems) {
         Map<String, Set<String>> sets = new TreeMap<>();
         List<String> columns = List.of("set", "term", "source");
         for (TextRow row :
@@ -78,13 +77,5 @@ final class SmallTables {
                     .add(row.cell("set"));
         }
         return new TermSets(spelling, sets);
-    }
-
-    private static Spelling spelling(Path rules, List<Problem> problems) {
-        List<Map.Entry<String, String>> pairs = new ArrayList<>();
-        RuleTables.read(rules, "attribution/spelling.csv", List.of("written", "read_as"), problems)
-                .rows()
-                .forEach(row -> pairs.add(Map.entry(row.cell("written"), row.cell("read_as"))));
-        return new Spelling(pairs);
     }
 }
