@@ -1,7 +1,0 @@
-package org.oncovigil.report;
-
-public enum Language {
-    EN,
-    ZH,
-    BOTH
-}
