@@ -149,7 +149,12 @@ final class FactMapper {
 
     static Disposition disposition(RowReading row) {
         return new Disposition(
-                row.record(), row.text("CAT"), row.text("TERM"), row.text("DECOD"), dispositionDate(row));
+                row.record(),
+                row.text("CAT"),
+                row.text("SCAT"),
+                row.text("TERM"),
+                row.text("DECOD"),
+                dispositionDate(row));
     }
 
     private static org.oncovigil.timing.PartialDate dispositionDate(RowReading row) {

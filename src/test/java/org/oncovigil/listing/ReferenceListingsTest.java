@@ -59,7 +59,11 @@ class ReferenceListingsTest {
                 });
         assertThat(events).allSatisfy(event -> assertThat(event.supplemental()).containsKey("AETRTEM"));
         Map<String, Long> problems = pilot.counts();
-        assertThat(problems).containsEntry("LST-101", 33L).containsEntry("LST-024", 1L);
+        assertThat(problems)
+                .containsEntry("LST-101", 33L)
+                .containsEntry("LST-024", 1L)
+                .containsEntry("LST-037", 26L)
+                .containsEntry("LST-038", 4L);
         assertThat(problems).doesNotContainKeys("LST-021", "LST-023", "LST-104", "LST-105");
         assertThat(pilot.problems().stream().filter(problem -> problem.id().equals("LST-024")))
                 .extracting(Problem::text)
