@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
@@ -44,6 +47,7 @@ public final class ListingFolder {
             found.look(folder, folders.size() > 1 ? folder.getFileName() + "/" : "");
         }
         found.tellMissing();
+        found.tellTwice();
         found.files.sort(Comparator.comparing(ListingFile::domain).thenComparing(ListingFile::name));
         return new ListingSet(found.files, found.problems);
     }
@@ -112,10 +116,10 @@ public final class ListingFolder {
         return content.format() != ListingFormat.CSV || fileName.matches("(?i).*\\.(csv|tsv|txt)(\\.gz)?");
     }
 
-    private java.util.Optional<String> planned(String fileName) {
+    private Optional<String> planned(String fileName) {
         return plan.files().entrySet().stream()
                 .filter(entry -> entry.getValue().contains(fileName))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
     }
@@ -130,6 +134,23 @@ public final class ListingFolder {
                 .filter(name -> !seen.contains(name))
                 .forEach(name -> problems.add(Problem.of(
                         ListingMessage.NAMED_FILE_MISSING, Place.file(name), "no such listing", "a file", "Read on.")));
+    }
+
+    /** Several listings of a domain may be parts of it, or the same rows twice. */
+    private void tellTwice() {
+        Map<String, List<String>> names = new TreeMap<>();
+        files.forEach(file ->
+                names.computeIfAbsent(file.domain(), any -> new ArrayList<>()).add(file.name()));
+        names.forEach((domain, several) -> {
+            if (several.size() > 1 && !domain.endsWith("FA")) {
+                problems.add(Problem.of(
+                        ListingMessage.DOMAIN_TWICE,
+                        Place.file(several.get(0)),
+                        domain + " also in " + String.join(", ", several.subList(1, several.size())),
+                        "one listing, or parts without common rows",
+                        "All are read."));
+            }
+        });
     }
 
     private void note(ListingMessage message, String name, String found, String expected) {

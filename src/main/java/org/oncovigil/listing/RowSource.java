@@ -33,7 +33,8 @@ interface RowSource extends Closeable {
     static RowSource open(ListingContent content, String part, ReadingLimits limits) throws IOException {
         return switch (content.format()) {
             case TRANSPORT_5, TRANSPORT_8 -> TransportRows.open(content.open(limits), part, limits);
-            case CSV, DATASET_JSON, DATASET_NDJSON, WORKBOOK -> CsvRows.open(content.open(limits), limits);
+            case DATASET_JSON -> DatasetJsonRows.open(content, limits);
+            case CSV, WORKBOOK -> CsvRows.open(content.open(limits), limits);
         };
     }
 }
