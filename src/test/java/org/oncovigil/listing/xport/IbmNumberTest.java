@@ -3,6 +3,7 @@ package org.oncovigil.listing.xport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
