@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.oncovigil.listing.xport.TransportVersion;
 
@@ -48,7 +49,7 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
 
     private static byte[] sample(Path path, List<Compression> layers, ReadingLimits limits) throws IOException {
         try (InputStream in = open(path, layers, limits)) {
-            return in.readNBytes(SAMPLE);
+            return piece(in, SAMPLE);
         }
     }
 
@@ -106,7 +107,7 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
         if (start.stripLeading().startsWith("{") || start.startsWith("\u00EF\u00BB\u00BF{")) {
             return ListingFormat.DATASET_JSON;
         }
-        if (isBinary(sample)) {
+        if (isBinary(sample) && !TextEncoding.isUtf16(sample)) {
             throw new ListingFault(
                     ListingMessage.UNKNOWN_CONTENT, "binary data", "CSV, SAS XPORT, Dataset-JSON or XLSX");
         }
@@ -120,6 +121,25 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
             }
         }
         return false;
+    }
+
+    /**
+     * The next bytes of a stream, fewer at its end or at a break. A break is only thrown if nothing comes before it; the
+     * next piece tells it again.
+     */
+    static byte[] piece(InputStream in, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int filled = 0;
+        try {
+            for (int read = 0; read >= 0 && filled < length; filled += Math.max(0, read)) {
+                read = in.read(bytes, filled, length - filled);
+            }
+        } catch (IOException broken) {
+            if (filled == 0) {
+                throw broken;
+            }
+        }
+        return Arrays.copyOf(bytes, filled);
     }
 
     /** A stream with bytes put back in front of it. */

@@ -3,6 +3,7 @@ package org.oncovigil.listing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The rows of one table, whatever its format. */
 interface RowSource extends Closeable {
@@ -34,7 +35,7 @@ interface RowSource extends Closeable {
         return switch (content.format()) {
             case TRANSPORT_5, TRANSPORT_8 -> TransportRows.open(content.open(limits), part, limits);
             case DATASET_JSON -> DatasetJsonRows.open(content, limits);
-            case CSV, WORKBOOK -> CsvRows.open(content.open(limits), limits);
+            case CSV, WORKBOOK -> CsvRows.open(content, Set.of(), limits);
         };
     }
 }
