@@ -41,7 +41,11 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
                 layers.add(next.get());
                 sample = sample(path, layers, limits);
             }
-            return new ListingContent(path, List.copyOf(layers), format(sample));
+            ListingFormat format = format(sample);
+            if (format == ListingFormat.WORKBOOK && !layers.isEmpty()) {
+                throw new ListingFault(ListingMessage.UNKNOWN_CONTENT, "a zip archive compressed again", "XLSX");
+            }
+            return new ListingContent(path, List.copyOf(layers), format);
         } catch (IOException failure) {
             throw ListingReader.fault(failure);
         }
@@ -98,8 +102,11 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
             throw new ListingFault(ListingMessage.MALFORMED, "a damaged transport header", "HEADER RECORD*******LIB");
         }
         if (start.startsWith("PK\u0003\u0004")) {
+            return ListingFormat.WORKBOOK;
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw new ListingFault(
-                    ListingMessage.UNKNOWN_CONTENT, "a zip archive", "CSV, SAS XPORT, Dataset-JSON or XLSX");
+                    ListingMessage.UNKNOWN_CONTENT, "an Excel workbook of the old form, or an encrypted one", "XLSX");
         }
         if (start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF<")) {
             throw new ListingFault(ListingMessage.NOT_A_LISTING, "XML", "CSV, SAS XPORT, Dataset-JSON or XLSX");

@@ -78,14 +78,22 @@ public final class ListingFolder {
             String sha256 = Sha256.of(path);
             for (String part : parts) {
                 boolean only = parts.size() == 1;
-                take(content, only ? "" : part, only ? name : name + "#" + part, sha256);
+                take(content, part, only ? name : name + "#" + part, sha256);
             }
         } catch (IOException | RuntimeException failure) {
             problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
         }
     }
 
-    private void take(ListingContent content, String part, String name, String sha256) throws IOException {
+    private void take(ListingContent content, String part, String name, String sha256) {
+        try {
+            place(content, part, name, sha256);
+        } catch (IOException | RuntimeException failure) {
+            problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
+        }
+    }
+
+    private void place(ListingContent content, String part, String name, String sha256) throws IOException {
         TableGlance glance = TableGlance.of(content, part, limits);
         String fileName = content.path().getFileName().toString();
         String domain = planned(fileName)

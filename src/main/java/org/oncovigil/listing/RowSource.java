@@ -35,7 +35,8 @@ interface RowSource extends Closeable {
         return switch (content.format()) {
             case TRANSPORT_5, TRANSPORT_8 -> TransportRows.open(content.open(limits), part, limits);
             case DATASET_JSON -> DatasetJsonRows.open(content, limits);
-            case CSV, WORKBOOK -> CsvRows.open(content, Set.of(), limits);
+            case WORKBOOK -> WorkbookRows.open(content, part, Set.of(), limits);
+            case CSV -> CsvRows.open(content, Set.of(), limits);
         };
     }
 }

@@ -56,6 +56,12 @@ record TextLayout(char separator, int recordsAbove) {
         return byName.orElse(byShape);
     }
 
+    /** The record that is the header: by a key column, else the first of as many cells as most have. */
+    static int headerRecord(List<List<String>> records, Set<String> keyColumns) {
+        int byName = header(records, keyColumns);
+        return byName >= 0 ? byName : first(records, usualFields(records));
+    }
+
     private static List<List<String>> records(String text, char separator) {
         List<List<String>> records = new ArrayList<>();
         try (TextRowReader reader = new TextRowReader(new StringReader(text), separator, 10_000, 1 << 20)) {
