@@ -15,23 +15,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
+import org.oncovigil.study.ColumnMap;
 import org.oncovigil.study.IntakePlan;
+import org.oncovigil.study.TableMap;
 
 /**
  * Finds the listings of a folder. Every file of the folder is either a listing or named in a problem; subfolders are not
  * entered.
  *
- * <p>The domain of a table, the first that applies: the file is named for a domain in the protocol; the RDOMAIN or DOMAIN
+ * <p>The domain of a table, the first that applies: the column map says it; the file is named for a domain in the protocol; the RDOMAIN or DOMAIN
  * of its first row; the name the table gives itself (member, data set); a word of the file name.
  */
 public final class ListingFolder {
     private final IntakePlan plan;
+    private final ColumnMap map;
     private final ReadingLimits limits;
     private final List<ListingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ListingFolder(IntakePlan plan, ReadingLimits limits) {
+    private ListingFolder(IntakePlan plan, ColumnMap map, ReadingLimits limits) {
         this.plan = plan;
+        this.map = map;
         this.limits = limits;
     }
 
@@ -42,7 +46,12 @@ public final class ListingFolder {
 
     /** Finds the listings of several folders; with more than one, names begin with the folder's own name. */
     public static ListingSet find(List<Path> folders, IntakePlan plan) {
-        ListingFolder found = new ListingFolder(plan, ReadingLimits.USUAL);
+        return find(folders, plan, ColumnMap.NONE);
+    }
+
+    /** Finds the listings of several folders that a map reads. A file of the map is read by it alone. */
+    public static ListingSet find(List<Path> folders, IntakePlan plan, ColumnMap map) {
+        ListingFolder found = new ListingFolder(plan, map, ReadingLimits.USUAL);
         for (Path folder : folders) {
             found.look(folder, folders.size() > 1 ? folder.getFileName() + "/" : "");
         }
@@ -94,10 +103,17 @@ public final class ListingFolder {
     }
 
     private void place(ListingContent content, String part, String name, String sha256) throws IOException {
-        TableGlance glance = TableGlance.of(content, part, limits);
         String fileName = content.path().getFileName().toString();
+        List<TableMap> maps = map.of(fileName);
+        for (TableMap table : maps) {
+            add(content, part, name, sha256, table.domain(), table);
+        }
+        if (!maps.isEmpty()) {
+            return;
+        }
+        TableGlance glance = TableGlance.of(content, part, limits);
         String domain = planned(fileName)
-                .or(() -> glance.domain())
+                .or(glance::domain)
                 .or(() -> ListingDomain.inFileName(fileName))
                 .orElse("");
         if (domain.isEmpty() || (!glance.hasKeyColumn() && !isNamedForDomain(content, fileName))) {
@@ -115,9 +131,14 @@ public final class ListingFolder {
                     "domain " + domain + ", which the protocol takes from other files",
                     "");
         } else {
-            files.add(new ListingFile(
-                    content.path(), name, part, domain, content.label(), sha256, Files.size(content.path())));
+            add(content, part, name, sha256, domain, TableMap.NONE);
         }
+    }
+
+    private void add(ListingContent content, String part, String name, String sha256, String domain, TableMap table)
+            throws IOException {
+        files.add(new ListingFile(
+                content.path(), name, part, domain, content.label(), sha256, Files.size(content.path()), table));
     }
 
     private static boolean isNamedForDomain(ListingContent content, String fileName) {

@@ -47,7 +47,9 @@ public enum ListingMessage implements MessageId {
     UNIT_MISSING("LST-040", Severity.WARNING, "Result without a unit", "结果缺少单位"),
     AFTER_CUTOFF("LST-041", Severity.ERROR, "Date after the data cut-off", "日期晚于数据截止日"),
     DOMAIN_TWICE("LST-042", Severity.WARNING, "Several listings of one domain", "同一域有多个列表"),
-    CHARACTERS_LOST("LST-043", Severity.WARNING, "Characters that cannot be read", "部分字符无法识别");
+    CHARACTERS_LOST("LST-043", Severity.WARNING, "Characters that cannot be read", "部分字符无法识别"),
+    MAPPED_COLUMN_MISSING("LST-044", Severity.WARNING, "Column of the map missing", "列映射中的列不存在"),
+    ROWS_NOT_WANTED("LST-045", Severity.NOTE, "Rows that the map leaves out", "列映射不读取的行");
 
     private final String id;
     private final Severity severity;

@@ -156,7 +156,8 @@ class ReferenceListingsTest {
     }
 
     private static List<List<String>> cells(String name) {
-        ListingFile file = new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0);
+        ListingFile file =
+                new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0, org.oncovigil.study.TableMap.NONE);
         Listings.Read read = Listings.read(file);
         assertThat(read.problems()).isEmpty();
         return read.cells();
@@ -210,7 +211,8 @@ class ReferenceListingsTest {
     @Test
     void theSampleThatClaimsMoreRowsThanItHoldsIsReadAndTold() {
         String name = "cdisc-datasetjson/extensions/extended_dataset.json";
-        Listings.Read read = Listings.read(new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0));
+        Listings.Read read = Listings.read(
+                new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0, org.oncovigil.study.TableMap.NONE));
         assertThat(read.rows()).hasSize(2);
         assertThat(read.ids()).containsExactly("LST-036");
     }
