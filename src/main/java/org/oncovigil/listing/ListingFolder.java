@@ -106,7 +106,8 @@ public final class ListingFolder {
         String fileName = content.path().getFileName().toString();
         List<TableMap> maps = map.of(fileName);
         for (TableMap table : maps) {
-            add(content, part, name, sha256, table.domain(), table);
+            String tableName = maps.size() == 1 ? name : name + "#" + table.domain();
+            add(content, part, tableName, sha256, table.domain(), table);
         }
         if (!maps.isEmpty()) {
             return;

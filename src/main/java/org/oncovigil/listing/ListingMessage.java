@@ -45,7 +45,6 @@ public enum ListingMessage implements MessageId {
     CAUSALITY_MISSING("LST-038", Severity.WARNING, "Causality not answered", "因果关系未回答"),
     TERM_NOT_CODED("LST-039", Severity.NOTE, "Term not coded", "术语未编码"),
     UNIT_MISSING("LST-040", Severity.WARNING, "Result without a unit", "结果缺少单位"),
-    AFTER_CUTOFF("LST-041", Severity.ERROR, "Date after the data cut-off", "日期晚于数据截止日"),
     DOMAIN_TWICE("LST-042", Severity.WARNING, "Several listings of one domain", "同一域有多个列表"),
     CHARACTERS_LOST("LST-043", Severity.WARNING, "Characters that cannot be read", "部分字符无法识别"),
     MAPPED_COLUMN_MISSING("LST-044", Severity.WARNING, "Column of the map missing", "列映射中的列不存在"),

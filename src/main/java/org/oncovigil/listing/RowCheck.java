@@ -1,11 +1,9 @@
 package org.oncovigil.listing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
@@ -23,16 +21,8 @@ public final class RowCheck {
 
     private final Map<RowRules, Map<String, Map<String, ?>>> words = new HashMap<>();
 
-    private final LocalDate dataCutoff;
-
-    /** A check for one study, whose words mean what the lists say, without a data cut-off. */
+    /** A check for one study, whose words mean what the lists say. */
     public RowCheck(CodeLists lists) {
-        this(lists, LocalDate.MAX);
-    }
-
-    /** A check for one study. Rows that cannot be from the cut-off day or before are set aside. */
-    public RowCheck(CodeLists lists, LocalDate dataCutoff) {
-        this.dataCutoff = dataCutoff;
         RowRules.all().forEach(rules -> words.put(rules, rules.words(lists)));
     }
 
@@ -111,24 +101,16 @@ public final class RowCheck {
         return all;
     }
 
-    private boolean hasKeyDates(ListingRow row, RowRules rules, Consumer<Problem> problems) {
+    private static boolean hasKeyDates(ListingRow row, RowRules rules, Consumer<Problem> problems) {
         boolean all = true;
         for (String column : rules.keyDates()) {
-            Optional<PartialDate> date = PartialDate.parse(row.cell(column));
-            if (date.isEmpty()) {
+            if (PartialDate.parse(row.cell(column)).isEmpty()) {
                 all = setAside(
                         problems,
                         ListingMessage.DATE_UNREADABLE,
                         place(row, column),
                         "\"" + row.cell(column) + "\"",
                         "YYYY, YYYY-MM or YYYY-MM-DD");
-            } else if (date.get().earliest().orElse(dataCutoff).isAfter(dataCutoff)) {
-                all = setAside(
-                        problems,
-                        ListingMessage.AFTER_CUTOFF,
-                        place(row, column),
-                        row.cell(column),
-                        "a day up to " + dataCutoff);
             }
         }
         return all;

@@ -3,13 +3,11 @@ package org.oncovigil.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.oncovigil.problem.Problem;
 
 /** All data is synthetic. */
@@ -24,16 +22,6 @@ class RowCheckTest {
         ListingRow read = Listings.rows(domain, header + "\n" + row).get(0);
         assertThat(check.check(read, problems::add)).isEqualTo(usable);
         assertThat(problems).extracting(Problem::id).isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-03-06, true", "2026-03-07, false", "2026-03, true", "2026-04, false", "'', true"})
-    void aRowThatCannotBeFromBeforeTheCutoffIsSetAside(String onset, boolean usable) {
-        List<Problem> problems = new ArrayList<>();
-        RowCheck upTo = new RowCheck(ReferenceData.codeLists().lists(), LocalDate.of(2026, 3, 6));
-        String csv = "USUBJID,AETERM,AESTDTC,AESEV,AESER\nS-1,Rash," + onset + ",MILD,N";
-        assertThat(upTo.check(Listings.rows("AE", csv).get(0), problems::add)).isEqualTo(usable);
-        assertThat(problems).extracting(Problem::id).isEqualTo(usable ? List.of() : List.of("LST-041"));
     }
 
     @Test
