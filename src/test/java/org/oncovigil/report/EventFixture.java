@@ -157,7 +157,7 @@ final class EventFixture {
         return new EventLine(
                 state,
                 changes,
-                new AssessedEvent(adverseEvent(id), grading(), attribution(), timing(), Set.of()),
+                new AssessedEvent(adverseEvent(id), grading(), attribution(), timing(), "", Set.of()),
                 state == EventState.REMOVED ? Optional.empty() : Optional.of(subject),
                 withVerdict ? Optional.of(verdict(id)) : Optional.empty());
     }
@@ -231,6 +231,7 @@ final class EventFixture {
                 immune ? Confidence.HIGH : Confidence.MODERATE,
                 immune ? List.of("CPI_PARTNER") : List.of(),
                 immune ? List.of("biopsy") : List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 immune
