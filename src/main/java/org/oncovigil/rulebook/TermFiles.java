@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.oncovigil.attribution.Bounds;
 import org.oncovigil.attribution.Spelling;
 import org.oncovigil.attribution.TermBook;
 import org.oncovigil.attribution.TermGroup;
@@ -39,6 +41,7 @@ final class TermFiles {
                 "onset_at_most",
                 "when_blank");
         terms.rows().forEach(row -> place(terms, row, spelling));
+        readOthers(spelling);
         readNames(spelling);
         return new TermBook(spelling, placements, prefixes(spelling), suffixes(spelling));
     }
@@ -72,6 +75,21 @@ final class TermFiles {
         }
         same.add(placement);
         byOwnName.put(placement.name(), same);
+    }
+
+    /** The names that were placed on purpose in no group. */
+    private void readOthers(Spelling spelling) {
+        ModelTable others = table("other-terms.csv", "term");
+        int term = others.position("term");
+        for (TextRow row : others.rows()) {
+            String name = ModelTable.at(row, term);
+            List<TermPlacement> placed = List.of(
+                    new TermPlacement(name, TermGroup.OTHER, "", "", Set.of(), Bounds.OPEN, Bounds.OPEN, false));
+            if (placements.putIfAbsent(spelling.level(name), placed) != null) {
+                others.problem(AttributionMessage.TERM_TWICE, row, "term", name, "one row a name");
+            }
+            byOwnName.put(name, placed);
+        }
     }
 
     private void readNames(Spelling spelling) {
