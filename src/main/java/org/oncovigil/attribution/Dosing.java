@@ -24,7 +24,7 @@ import org.oncovigil.timing.DaysSinceDose;
  * @param doses the doses, one a day
  * @param undated records of a dose without any date
  */
-record Dosing(List<Dose> doses, List<RecordRef> undated) {
+public record Dosing(List<Dose> doses, List<RecordRef> undated) {
     /**
      * One dose.
      *
@@ -32,13 +32,14 @@ record Dosing(List<Dose> doses, List<RecordRef> undated) {
      * @param clock the time of day, if all records of the day have one: the earliest
      * @param exposures the records
      */
-    record Dose(LocalDate day, Optional<LocalTime> clock, List<Exposure> exposures) {
+    public record Dose(LocalDate day, Optional<LocalTime> clock, List<Exposure> exposures) {
         List<RecordRef> records() {
             return exposures.stream().map(Exposure::record).toList();
         }
     }
 
-    static Dosing of(SubjectRecord subject, ProductProfile product) {
+    /** The doses of a subject. */
+    public static Dosing of(SubjectRecord subject, ProductProfile product) {
         Map<LocalDate, List<Exposure>> days = new TreeMap<>();
         List<RecordRef> undated = new ArrayList<>();
         for (Exposure exposure : subject.exposures()) {

@@ -52,15 +52,39 @@ public record TextTable(List<String> header, List<TextRow> rows) {
      */
     public static TextTable read(Reader reader) {
         try {
-            return parse(reader);
+            return read(reader, CommentStrategy.SKIP);
         } catch (CsvParseException notCsv) {
             throw new UncheckedIOException(new IOException(notCsv));
         }
     }
 
-    private static TextTable parse(Reader reader) {
+    /**
+     * Reads a user's table from a reader, which is left open. Nothing is a comment here: a row that begins with
+     * {@code #} is a row.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     * @throws NotATable if it is not a CSV file
+     */
+    public static TextTable readRows(Reader reader) {
+        try {
+            return read(reader, CommentStrategy.NONE);
+        } catch (CsvParseException notCsv) {
+            throw new NotATable(notCsv);
+        }
+    }
+
+    /** The text cannot be read as a CSV table. */
+    public static final class NotATable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotATable(CsvParseException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static TextTable read(Reader reader, CommentStrategy comments) {
         var csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
+                .commentStrategy(comments)
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -1,0 +1,32 @@
+package org.oncovigil.escalation;
+
+/** What the engine says about one event and the DLT definition. Final status only by people. */
+public enum DltDecision {
+    /** Criteria met inside the window, none removed, all facts known. */
+    CONFIRMED_BY_RULE,
+    /** Criteria met inside the window, but mechanism or causality is open: a person must decide. Counts until then. */
+    POSSIBLE,
+    /** Criteria met or not, a missing or partial fact could turn the answer. */
+    CANNOT_ASSESS,
+    /** The same criteria after the window: outside the cohort's count, inside the stopping rules. */
+    LATE_EQUIVALENT,
+    /** Criteria met, and every one removed by an exclusion. */
+    EXCLUDED,
+    /** No criterion met, or the event is unrelated, or before the first dose. */
+    NOT_DLT;
+
+    /** Whether it counts as a DLT of its cohort. */
+    public boolean countsInCohort() {
+        return this == CONFIRMED_BY_RULE || this == POSSIBLE;
+    }
+
+    /** Whether dosing is held while the event is not over. */
+    public boolean asksForHold() {
+        return countsInCohort() || this == LATE_EQUIVALENT;
+    }
+
+    /** Whether it is kept in the ledger as a finding. */
+    public boolean isFinding() {
+        return this != EXCLUDED && this != NOT_DLT;
+    }
+}

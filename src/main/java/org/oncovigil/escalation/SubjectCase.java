@@ -1,0 +1,94 @@
+package org.oncovigil.escalation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.oncovigil.subject.Usubjid;
+
+/**
+ * One subject's standing in the trial at the data cut-off.
+ *
+ * @param subject the subject
+ * @param siteId the site
+ * @param cohort the cohort's id; empty if the arm is none of the protocol's
+ * @param doseLevel the dose level's id; empty without a cohort
+ * @param countsDlt whether the cohort is in a part that counts DLTs
+ * @param checkpointInhibitor whether the regimen or the subject's medication holds a checkpoint inhibitor
+ * @param doses the doses of the product, oldest first
+ * @param plannedDosesInWindow doses planned inside the DLT window
+ * @param windowEnd the last day of the DLT window; nothing before the first dose
+ * @param observedUntil the last day on which the subject was under observation, at most the data cut-off
+ * @param endOfStudy the day the subject left; nothing while on study
+ * @param endReason why the subject left, in the words of DS; empty while on study
+ * @param treatmentEnded whether no further dose is planned: treatment ended or completed, or the subject left
+ * @param lostToFollowUp whether contact was lost
+ * @param died whether the subject died
+ * @param consentWithdrawn whether consent was withdrawn
+ * @param confirmedProgression whether progression is confirmed (recorded as such, or as the reason for the end)
+ * @param treatmentBeyondProgression whether consent to treatment beyond progression is on record
+ * @param immunosuppressedAtEnd whether systemic immunosuppression was ongoing at the last contact
+ * @param dataCutoff the data cut-off
+ */
+public record SubjectCase(
+        Usubjid subject,
+        String siteId,
+        String cohort,
+        String doseLevel,
+        boolean countsDlt,
+        boolean checkpointInhibitor,
+        List<GivenDose> doses,
+        int plannedDosesInWindow,
+        Optional<LocalDate> windowEnd,
+        LocalDate observedUntil,
+        Optional<LocalDate> endOfStudy,
+        String endReason,
+        boolean treatmentEnded,
+        boolean lostToFollowUp,
+        boolean died,
+        boolean consentWithdrawn,
+        boolean confirmedProgression,
+        boolean treatmentBeyondProgression,
+        boolean immunosuppressedAtEnd,
+        LocalDate dataCutoff) {
+    public SubjectCase {
+        doses = List.copyOf(doses);
+    }
+
+    /** The first dose. */
+    public Optional<LocalDate> firstDose() {
+        return doses.isEmpty() ? Optional.empty() : Optional.of(doses.get(0).on());
+    }
+
+    /** The last dose. */
+    public Optional<LocalDate> lastDose() {
+        return doses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(doses.get(doses.size() - 1).on());
+    }
+
+    /** Whether a dose was given. */
+    public boolean isDosed() {
+        return !doses.isEmpty();
+    }
+
+    /** Whether the subject has left the study. */
+    public boolean isOffStudy() {
+        return endOfStudy.isPresent();
+    }
+
+    /** Doses given inside the DLT window. */
+    public long dosesInWindow() {
+        return doses.stream()
+                .filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()))
+                .count();
+    }
+
+    /**
+     * One dose of the product.
+     *
+     * @param on the day
+     * @param treatment what was given
+     * @param lot the lot; empty if not recorded
+     */
+    public record GivenDose(LocalDate on, String treatment, String lot) {}
+}
