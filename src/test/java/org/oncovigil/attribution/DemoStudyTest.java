@@ -33,7 +33,8 @@ class DemoStudyTest {
     private static List<SubjectRecord> subjects(String night, boolean reversed) {
         List<ListingRow> rows = new ArrayList<>();
         for (ListingFile file : ListingFolder.find(
-                        STUDY.resolve("listings").resolve(night), RULES.protocol().intake())
+                        STUDY.resolve("listings").resolve(night),
+                        RULES.protocol().intake())
                 .files()) {
             try (ListingReader reader = ListingReader.open(file)) {
                 reader.forEachRemaining(rows::add);
@@ -61,9 +62,10 @@ class DemoStudyTest {
         EventAttributor attributor = new EventAttributor(
                 RULES.model(), RULES.protocol().product(), CohortKnowledge.NONE, LocalDate.parse(night));
         Map<String, Attribution> answers = new TreeMap<>();
-        subjects(night, reversed).forEach(subject -> attributor
-                .attribute(subject, Map.of())
-                .forEach(answer -> answers.put(answer.event().value(), answer.attribution())));
+        subjects(night, reversed)
+                .forEach(subject -> attributor
+                        .attribute(subject, Map.of())
+                        .forEach(answer -> answers.put(answer.event().value(), answer.attribution())));
         return answers;
     }
 
@@ -78,7 +80,8 @@ class DemoStudyTest {
                 checked++;
                 String difference = difference(row, answers);
                 if (!difference.isEmpty()) {
-                    wrong.add(row.cell("subject") + " " + row.cell("event_key") + " " + row.cell("term") + ": " + difference);
+                    wrong.add(row.cell("subject") + " " + row.cell("event_key") + " " + row.cell("term") + ": "
+                            + difference);
                 }
             }
         }
@@ -99,7 +102,8 @@ class DemoStudyTest {
         String found = answer.toxicityClass() + " " + answer.gate();
         String expected = row.cell("class") + " " + row.cell("gate");
         if (!row.cell("immune_score").isEmpty()) {
-            found += " " + answer.immuneScore().orElse(-99) + " " + answer.directScore().orElse(-99);
+            found += " " + answer.immuneScore().orElse(-99) + " "
+                    + answer.directScore().orElse(-99);
             expected += " " + row.cell("immune_score") + " " + row.cell("direct_score");
         }
         return found.equals(expected) ? "" : "expected " + expected + ", found " + found + ": " + answer.rationaleEn();
