@@ -42,6 +42,44 @@ public final class Attributor {
         return result(evidence, facts, verdict, missing, flipping);
     }
 
+    /**
+     * What stands beside the mechanism: the WHO-UMC category and the seven axes.
+     *
+     * @param evidence the evidence
+     * @param answer the answer to it
+     */
+    public AttributionAid aid(EvidenceItems evidence, Attribution answer) {
+        Facts facts = answered(evidence, answer);
+        WhoUmcCategory category = model.whoUmc().stream()
+                .filter(row -> row.holds(facts))
+                .map(WhoUmcRow::category)
+                .findFirst()
+                .orElse(WhoUmcCategory.UNASSESSABLE);
+        Wording notKnown = model.phrase("not_known");
+        List<Wording> axes = AttributionAid.AXES.stream()
+                .map(axis -> model.phrase("axis_" + axis))
+                .map(axis -> new Wording(facts.fill(axis.en(), notKnown.en()), facts.fill(axis.zh(), notKnown.zh())))
+                .toList();
+        return new AttributionAid(category, model.phrase(category.name()), axes);
+    }
+
+    /** The tags that only the nightly run gives, in the order of their table. */
+    List<String> nightlyTags(EvidenceItems evidence, Attribution answer) {
+        Facts facts = answered(evidence, answer);
+        return model.nightlyTags().stream()
+                .filter(row -> row.holds(facts))
+                .map(TagRow::tag)
+                .distinct()
+                .toList();
+    }
+
+    private Facts answered(EvidenceItems evidence, Attribution answer) {
+        return reader.read(evidence)
+                .put(EvidenceItem.MISSING_ITEMS, Set.copyOf(answer.missing()))
+                .put(EvidenceItem.TOXICITY_CLASS, answer.toxicityClass().name())
+                .put(EvidenceItem.GATE, answer.gate());
+    }
+
     /** The gates and the score alone. */
     private Verdict decide(Facts facts) {
         Gate gate = model.gates().stream()

@@ -89,6 +89,9 @@ public final class EvidenceGatherer {
         gathering.word(TERM, term(event), event.records());
         gathering.number(GRADE, situation.grade().map(Grade::number), event.records());
         gathering.word(SERIOUS, event.seriousness().isSerious() ? "Y" : "N", event.records());
+        gathering.word(OUTCOME, event.outcome().name().toLowerCase(Locale.ROOT), event.records());
+        boolean imputed = !event.onset().isMissing() && event.onset().day().isEmpty();
+        gathering.word(ONSET_IMPUTED, imputed ? "yes" : "", event.records());
         gathering.word(BASELINE_STATE, baseline.state(), baseline.records());
         onset.ifPresent(day -> {
             new OnsetReader(situation).read(gathering, day);

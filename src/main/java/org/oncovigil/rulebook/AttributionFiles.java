@@ -30,6 +30,8 @@ import org.oncovigil.attribution.ScoreRow;
 import org.oncovigil.attribution.TagRow;
 import org.oncovigil.attribution.TermBook;
 import org.oncovigil.attribution.ToxicityClass;
+import org.oncovigil.attribution.WhoUmcCategory;
+import org.oncovigil.attribution.WhoUmcRow;
 import org.oncovigil.attribution.Wording;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
@@ -82,7 +84,9 @@ public final class AttributionFiles {
                 gates(),
                 score(),
                 decisions(),
-                tags(),
+                tags("tags.csv"),
+                tags("nightly-tags.csv"),
+                whoUmc(),
                 queries(),
                 parameters(),
                 classNames(phrases),
@@ -331,19 +335,38 @@ public final class AttributionFiles {
                 .toList();
     }
 
-    private List<TagRow> tags() {
-        ModelTable table = table("tags.csv", CONDITION);
+    private List<TagRow> tags(String name) {
+        return ways(name, "tag").stream()
+                .map(way -> new TagRow(way.getKey(), way.getValue()))
+                .toList();
+    }
+
+    private List<WhoUmcRow> whoUmc() {
+        List<WhoUmcRow> rows = new ArrayList<>();
+        for (Map.Entry<String, List<Condition>> way : ways("who-umc.csv", "category")) {
+            try {
+                rows.add(new WhoUmcRow(WhoUmcCategory.valueOf(way.getKey()), way.getValue()));
+            } catch (IllegalArgumentException unknown) {
+                missing("who-umc.csv", "of a known category instead of " + way.getKey());
+            }
+        }
+        return rows;
+    }
+
+    /** The ways of a table with one condition a line: name and conditions, in the order of the table. */
+    private List<Map.Entry<String, List<Condition>>> ways(String name, String column) {
+        ModelTable table = table(name, CONDITION);
         Map<String, List<Condition>> ways = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (TextRow row : table.rows()) {
-            String way = table.text(row, "tag").concat(" ").concat(row.cell("alternative"));
-            names.put(way, row.cell("tag"));
+            String way = table.text(row, column).concat(" ").concat(row.cell("alternative"));
+            names.put(way, row.cell(column));
             table.condition(row, "")
                     .ifPresent(one ->
                             ways.computeIfAbsent(way, any -> new ArrayList<>()).add(one));
         }
         return ways.entrySet().stream()
-                .map(way -> new TagRow(names.get(way.getKey()), way.getValue()))
+                .map(way -> Map.entry(names.get(way.getKey()), way.getValue()))
                 .toList();
     }
 
