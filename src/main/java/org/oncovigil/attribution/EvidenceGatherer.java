@@ -112,11 +112,12 @@ public final class EvidenceGatherer {
     private void noteName(Gathering gathering, AdverseEvent event) {
         if (model.terms().firstKnown(namesOf(event)).isEmpty()
                 && gathering.items().word(TERM_GROUP).isEmpty()) {
+            List<String> nearest = model.terms().nearest(event.term(), model.parameter(Parameter.NEAREST_TERMS));
             gathering.problem(
                     AttributionMessage.TERM_NOT_LISTED,
                     TERM,
                     "\"" + event.term().toLowerCase(Locale.ROOT) + "\" is in no list",
-                    "a listed name",
+                    nearest.isEmpty() ? "a listed name" : "a listed name, such as " + String.join(" or ", nearest),
                     "Waits for review; scored without a group.");
         }
     }

@@ -140,4 +140,22 @@ class TermBookTest {
         assertThat(TERMS.nameOf(List.of("No such name"))).isEqualTo("nosuchname");
         assertThat(TERMS.nameOf(List.of("ALT elevated"))).isEqualTo("alanine aminotransferase increased");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nephritus, nephritis",
+        "Hypothyroidsm, hypothyroidism",
+        "injected limb mobility decrease, injected limb mobility decreased",
+        "甲状腺功能减低, hypothyroidism"
+    })
+    void nearestKnownNameIsSuggested(String written, String name) {
+        assertThat(TERMS.find(written)).isEmpty();
+        assertThat(TERMS.nearest(written, 3)).contains(name).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void nothingIsSuggestedForANameLikeNone() {
+        assertThat(TERMS.nearest("zzqx", 3)).isEmpty();
+        assertThat(TERMS.nearest("", 3)).isEmpty();
+    }
 }
