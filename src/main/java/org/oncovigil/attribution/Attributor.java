@@ -141,7 +141,12 @@ public final class Attributor {
 
     private List<Wording> queries(Facts facts, List<EvidenceItem> flipping) {
         List<Wording> queries = new ArrayList<>();
-        model.queries().stream().filter(row -> row.holds(facts)).forEach(row -> queries.add(row.wording()));
+        Wording notKnown = model.phrase("not_known");
+        model.queries().stream()
+                .filter(row -> row.holds(facts))
+                .map(QueryRow::wording)
+                .forEach(asked -> queries.add(
+                        new Wording(facts.fill(asked.en(), notKnown.en()), facts.fill(asked.zh(), notKnown.zh()))));
         flipping.forEach(item -> {
             Wording phrase = model.phrase("query_flip");
             Wording name = model.name(item);
