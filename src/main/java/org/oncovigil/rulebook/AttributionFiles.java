@@ -44,34 +44,48 @@ public final class AttributionFiles {
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
+    private final AttributionOverrides overrides;
 
-    private AttributionFiles(Path folder) {
+    private AttributionFiles(Path folder, Path study) {
         this.folder = folder;
+        overrides = AttributionOverrides.read(study, problems);
     }
 
     /**
      * What the folder gave.
      *
      * @param model the model; nothing if a table has an error
+     * @param overrides what the study reads differently
      * @param problems what was found, in the order of the tables
      */
-    public record Loaded(Optional<AttributionModel> model, List<Problem> problems) {
+    public record Loaded(
+            Optional<AttributionModel> model, List<AttributionOverride> overrides, List<Problem> problems) {
         public Loaded {
+            overrides = List.copyOf(overrides);
             problems = List.copyOf(problems);
         }
     }
 
     /** Reads the folder {@code attribution} of a rules folder. */
     public static Loaded load(Path rules) {
-        AttributionFiles files = new AttributionFiles(rules.resolve("attribution"));
+        return load(rules, Path.of("no-study", OVERRIDES));
+    }
+
+    /** The name of the file in which a study tells what it reads differently; it stands beside the protocol. */
+    public static final String OVERRIDES = "attribution.csv";
+
+    /** Reads the folder {@code attribution} of a rules folder, with what a study reads differently, if its file is there. */
+    public static Loaded load(Path rules, Path study) {
+        AttributionFiles files = new AttributionFiles(rules.resolve("attribution"), study);
         AttributionModel model = files.model();
+        List<AttributionOverride> overridden = files.overrides.finish();
         boolean usable =
                 files.problems.stream().allMatch(problem -> problem.severity().compareTo(Severity.ERROR) < 0);
-        return new Loaded(usable ? Optional.of(model) : Optional.empty(), files.problems);
+        return new Loaded(usable ? Optional.of(model) : Optional.empty(), overridden, files.problems);
     }
 
     private AttributionModel model() {
-        TermBook terms = new TermFiles(folder, problems).read();
+        TermBook terms = new TermFiles(folder, overrides, problems).read();
         Map<String, Wording> phrases = phrases();
         return new AttributionModel(
                 columns(),
@@ -91,11 +105,12 @@ public final class AttributionFiles {
                 parameters(),
                 classNames(phrases),
                 phrases,
-                new GatheringFiles(folder, problems).read());
+                new GatheringFiles(folder, overrides, problems).read());
     }
 
     private ModelTable table(String name, String... columns) {
-        return ModelTable.read(folder, name, List.of(columns), problems).sourced();
+        return ModelTable.read(folder, name, List.of(columns), overrides, problems)
+                .sourced();
     }
 
     private Map<EvidenceItem, EvidenceColumn> columns() {

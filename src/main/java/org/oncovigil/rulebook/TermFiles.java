@@ -17,12 +17,14 @@ import org.oncovigil.table.TextRow;
 /** Reads the term lists: {@code term-groups.csv}, {@code term-names.csv}, {@code site-prefixes.csv}, {@code site-suffixes.csv}, {@code spellings.csv}. */
 final class TermFiles {
     private final Path folder;
+    private final AttributionOverrides overrides;
     private final List<Problem> problems;
     private final Map<String, List<TermPlacement>> placements = new HashMap<>();
     private final Map<String, List<TermPlacement>> byOwnName = new HashMap<>();
 
-    TermFiles(Path folder, List<Problem> problems) {
+    TermFiles(Path folder, AttributionOverrides overrides, List<Problem> problems) {
         this.folder = folder;
+        this.overrides = overrides;
         this.problems = problems;
     }
 
@@ -47,7 +49,8 @@ final class TermFiles {
     }
 
     private ModelTable table(String name, String... columns) {
-        return ModelTable.read(folder, name, List.of(columns), problems).sourced();
+        return ModelTable.read(folder, name, List.of(columns), overrides, problems)
+                .sourced();
     }
 
     private Spelling spelling() {
