@@ -19,7 +19,8 @@ public enum AttributionMessage implements MessageId {
     ORGAN_WITHOUT_USE("RUL-211", Severity.WARNING, "Organ that is never used", "不会用到的器官"),
     ORDER_BROKEN("RUL-212", Severity.ERROR, "Rows in an order that leaves cases without an answer", "行顺序使部分情况无答案"),
     OVERRIDE_WITHOUT_ROW("RUL-213", Severity.FATAL, "Override of a row that is not there", "覆盖项找不到对应的行"),
-    OVERRIDE_WITHOUT_REASON("RUL-214", Severity.FATAL, "Override without a reason", "覆盖项未说明理由");
+    OVERRIDE_WITHOUT_REASON("RUL-214", Severity.FATAL, "Override without a reason", "覆盖项未说明理由"),
+    DICTIONARY_NOT_READ("RUL-215", Severity.WARNING, "Dictionary file not read", "词典文件无法读取");
 
     private final String id;
     private final Severity severity;

@@ -45,6 +45,8 @@ final class TermFiles {
         terms.rows().forEach(row -> place(terms, row, spelling));
         readOthers(spelling);
         readNames(spelling);
+        ModelTable queries = table("meddra-smqs.csv", "smq", "group", "organ", "window");
+        new MeddraFiles(folder.resolveSibling("meddra"), queries, spelling, problems).addTo(placements);
         return new TermBook(spelling, placements, prefixes(spelling), suffixes(spelling));
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oncovigil.attribution.TermBook;
 import org.oncovigil.problem.Problem;
 
 class AttributionFilesTest {
@@ -163,5 +164,52 @@ class AttributionFilesTest {
         AttributionFiles.Loaded loaded = withStudy(row + "\n");
         assertThat(loaded.model()).isEmpty();
         assertThat(loaded.problems()).extracting(Problem::id).contains(id);
+    }
+
+    /** A made-up dictionary in the layout of the MedDRA ASCII files. */
+    private TermBook withDictionary() throws IOException {
+        with("organs.csv", "kidney", "kidney");
+        Path folder = Files.createDirectories(rules.resolve("meddra"));
+        Files.writeString(
+                folder.resolve("pt.asc"),
+                "1$Nephritis$$1$\n2$Invented organ inflammation$$1$\n3$Pyrexia$$1$\n4$Unplaced thing$$1$\n");
+        Files.writeString(
+                folder.resolve("llt.asc"),
+                "11$Kidney soreness$1$$$$$$$Y$$\n12$Organ sore invented$2$$$$$$$Y$$\n13$Chills$3$$$$$$$Y$$\n14$Thing$4$$$$$$$Y$$\n");
+        Files.writeString(
+                folder.resolve("smq_list.asc"), "20000001$Noninfectious myocarditis/pericarditis (SMQ)$1$$$$$$\n");
+        Files.writeString(
+                folder.resolve("smq_content.asc"),
+                "20000001$2$4$2$A$0$A$$$\n20000001$4$4$1$A$0$A$$$\n20000001$1$4$2$A$0$A$$$\n");
+        AttributionFiles.Loaded loaded = AttributionFiles.load(rules);
+        assertThat(loaded.problems()).isEmpty();
+        return loaded.model().orElseThrow().terms();
+    }
+
+    @Test
+    void dictionaryOfALicenceHolderGoesBeforeOurOtherNames() throws IOException {
+        TermBook terms = withDictionary();
+        assertThat(terms.find("kidney soreness").get(0).name()).isEqualTo("nephritis");
+        assertThat(terms.find("Chills").get(0).name())
+                .as("coded to another term")
+                .isEqualTo("pyrexia");
+        assertThat(terms.find("Organ sore invented").get(0).organ())
+                .as("by a narrow query")
+                .isEqualTo("heart");
+        assertThat(terms.find("nephritis").get(0).organ())
+                .as("our own list stands")
+                .isEqualTo("kidney");
+        assertThat(terms.find("Unplaced thing")).as("broad terms do not place").isEmpty();
+    }
+
+    @Test
+    void dictionaryFileThatIsMissingIsTold() throws IOException {
+        with("organs.csv", "kidney", "kidney");
+        Files.createDirectories(rules.resolve("meddra"));
+        AttributionFiles.Loaded loaded = AttributionFiles.load(rules);
+        assertThat(loaded.model()).isPresent();
+        assertThat(loaded.problems())
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(one.id()).isEqualTo("RUL-215"));
     }
 }
