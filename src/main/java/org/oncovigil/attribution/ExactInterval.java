@@ -16,12 +16,13 @@ import org.apache.commons.statistics.interval.Interval;
  * @param high the upper end
  */
 public record ExactInterval(int count, int of, BigDecimal share, BigDecimal low, BigDecimal high) {
-    private static final double ERROR_RATE = 0.05;
+    private static final BigDecimal ERROR_RATE = new BigDecimal("0.05");
     private static final int DECIMALS = 4;
 
     /** The share of a count. */
     public static ExactInterval of(int count, int of) {
-        Interval interval = BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(of, count, ERROR_RATE);
+        Interval interval =
+                BinomialConfidenceInterval.CLOPPER_PEARSON.fromErrorRate(of, count, ERROR_RATE.doubleValue());
         return new ExactInterval(
                 count,
                 of,
