@@ -3,6 +3,7 @@ package org.oncovigil.rulebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -176,11 +177,15 @@ public final class ScaleFiles {
     }
 
     private static CtcaeTerm term(ScaleTable.Row row) {
-        Set<Grade> grades = new TreeSet<>();
-        for (String grade : row.set("grades")) {
-            Optional<Grade> known =
-                    grade.length() == 1 ? Grade.of(Character.digit(grade.charAt(0), 10)) : Optional.empty();
-            known.ifPresentOrElse(grades::add, () -> row.bad("grades", grade, "grades 1 to 5, separated by blanks"));
+        Set<Grade> grades = EnumSet.noneOf(Grade.class);
+        String text = row.text("grades");
+        for (int i = 0; i < text.length(); i += 2) {
+            Optional<Grade> grade = Grade.of(Character.digit(text.charAt(i), 10));
+            if (grade.isEmpty() || i + 1 < text.length() && text.charAt(i + 1) != ' ') {
+                row.bad("grades", text, "grades 1 to 5, separated by blanks");
+                break;
+            }
+            grades.add(grade.get());
         }
         return new CtcaeTerm(
                 row.text("code"),
@@ -190,11 +195,11 @@ public final class ScaleFiles {
                 grades.isEmpty() ? CellStatus.UNVERIFIED : row.status("grades_status"),
                 row.flag("other_specify"),
                 List.of(
-                        row.set("flags_1"),
-                        row.set("flags_2"),
-                        row.set("flags_3"),
-                        row.set("flags_4"),
-                        row.set("flags_5")),
+                        row.text("flags_1"),
+                        row.text("flags_2"),
+                        row.text("flags_3"),
+                        row.text("flags_4"),
+                        row.text("flags_5")),
                 row.text("counterpart"));
     }
 
