@@ -51,7 +51,11 @@ public record TextTable(List<String> header, List<TextRow> rows) {
      * @throws UncheckedIOException if it cannot be read, or is not a CSV file
      */
     public static TextTable read(Reader reader) {
-        return read(reader, CommentStrategy.SKIP);
+        try {
+            return read(reader, CommentStrategy.SKIP);
+        } catch (CsvParseException notCsv) {
+            throw new UncheckedIOException(new IOException(notCsv));
+        }
     }
 
     /**
@@ -71,6 +75,8 @@ public record TextTable(List<String> header, List<TextRow> rows) {
 
     /** The text cannot be read as a CSV table. */
     public static final class NotATable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
         private NotATable(CsvParseException cause) {
             super(cause.getMessage(), cause);
         }

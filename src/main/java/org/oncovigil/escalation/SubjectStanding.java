@@ -1,0 +1,25 @@
+package org.oncovigil.escalation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A subject's standing with what the laboratory shows, as one value that is kept from night to night.
+ *
+ * @param subject the standing
+ * @param laboratory what the laboratory listing shows
+ * @param followUpContacts days of follow-up contacts on record, ascending
+ * @param labGraded laboratory results that could be graded
+ * @param labNotEvaluable laboratory results of a graded test that could not be graded
+ */
+public record SubjectStanding(
+        SubjectCase subject,
+        List<LabEvidence> laboratory,
+        List<LocalDate> followUpContacts,
+        int labGraded,
+        int labNotEvaluable) {
+    public SubjectStanding {
+        laboratory = List.copyOf(laboratory);
+        followUpContacts = List.copyOf(followUpContacts);
+    }
+}

@@ -1,0 +1,86 @@
+package org.oncovigil.overview;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The counts of one run, as the summary tells them. The names are those of the command-line contract.
+ *
+ * @param study the study
+ * @param asOf the data cut-off, ISO date
+ * @param runId the run
+ * @param inputs the listing files
+ * @param events events reported or solicited, against the last night, and whether they have a grade
+ * @param classes events by class
+ * @param dlt events by verdict
+ * @param stopping subjects by outcome, and pauses
+ * @param followUp flags and contacts
+ * @param alerts alerts by what became of them in this run
+ * @param problems problems, notes not counted
+ * @param workbook the workbook's path; empty if none was written
+ * @param rulebookSha256 the rulebook's hash
+ * @param reasons why the exit code is what it is
+ */
+public record RunSummary(
+        String study,
+        String asOf,
+        long runId,
+        List<InputLine> inputs,
+        Events events,
+        SortedMap<String, Integer> classes,
+        Dlt dlt,
+        Stopping stopping,
+        FollowUp followUp,
+        Alerts alerts,
+        long problems,
+        String workbook,
+        String rulebookSha256,
+        List<String> reasons) {
+    public RunSummary {
+        inputs = List.copyOf(inputs);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The same counts when the night is asked for again: nothing is new, nothing was queued. */
+    public RunSummary unchanged() {
+        return new RunSummary(
+                study,
+                asOf,
+                runId,
+                inputs,
+                new Events(
+                        events.total(),
+                        0,
+                        0,
+                        0,
+                        events.gradable(),
+                        events.notGradable(),
+                        events.serious(),
+                        events.fatal()),
+                classes,
+                dlt,
+                stopping,
+                followUp,
+                new Alerts(0, 0, alerts.waiting(), alerts.failed(), 0, 0),
+                problems,
+                workbook,
+                rulebookSha256,
+                List.of());
+    }
+
+    /** Events. {@code removed} are not part of {@code total}. */
+    public record Events(
+            int total, int fresh, int changed, int removed, int gradable, int notGradable, int serious, int fatal) {}
+
+    /** Events by verdict. */
+    public record Dlt(int confirmedByRule, int possible, int cannotAssess, int lateEquivalent, int excluded) {}
+
+    /** Subjects to hold or stop, pauses met, and termination reviews asked for. */
+    public record Stopping(int subjectHold, int subjectStop, int trialPause, int terminationReview) {}
+
+    /** Follow-up flags, and contacts by status. */
+    public record FollowUp(int flags, int due, int overdue, int critical) {}
+
+    /** Alerts of this run: queued, sent, waiting, failed, withdrawn, listed only. */
+    public record Alerts(int queued, int sent, int waiting, int failed, int withdrawn, int listed) {}
+}

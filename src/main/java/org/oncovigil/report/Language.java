@@ -1,0 +1,7 @@
+package org.oncovigil.report;
+
+public enum Language {
+    EN,
+    ZH,
+    BOTH
+}

@@ -1,0 +1,244 @@
+package org.oncovigil.rulebook;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.oncovigil.problem.Problem;
+import org.oncovigil.study.AlertPlan;
+import org.oncovigil.study.Cohort;
+import org.oncovigil.study.DoseLevel;
+import org.oncovigil.study.FollowUpPlan;
+import org.oncovigil.study.IntakePlan;
+import org.oncovigil.study.Parameters;
+import org.oncovigil.study.ProductProfile;
+import org.oncovigil.study.Recipient;
+import org.oncovigil.study.ScaleChoice;
+import org.oncovigil.study.StudyId;
+import org.oncovigil.study.StudyPart;
+import org.oncovigil.study.StudyProtocol;
+
+/** Reads a {@code protocol.yaml} into a protocol, strictly. The shape is described in {@code rules/README.md}. */
+final class ProtocolFile {
+    private static final Pattern MAIL = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
+    private static final BigDecimal PERCENT = new BigDecimal(100);
+    /** The wide end of a range that the intake limits accept. Reason: a share of rows. */
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
+
+    private final Path rules;
+    private final List<Problem> problems;
+
+    ProtocolFile(Path rules, List<Problem> problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /** The protocol of a file's text; nothing if it is not YAML at all. */
+    Optional<StudyProtocol> read(String file, String text) {
+        return YamlSection.read(file, text, problems).map(root -> {
+            StudyProtocol protocol = protocol(root);
+            root.sectionOrEmpty("codeLists");
+            root.close();
+            return protocol;
+        });
+    }
+
+    private StudyProtocol protocol(YamlSection root) {
+        String id = root.text("study");
+        if (!StudyId.isValid(id)) {
+            root.wrong("study", root.lineOf("study"), id, "letters, digits, hyphen or underscore, at most 40");
+            id = "invalid";
+        }
+        List<DoseLevel> levels = doseLevels(root);
+        ProductProfile product = product(root.section("product"));
+        return new StudyProtocol(
+                new StudyId(id),
+                root.text("title"),
+                root.text("protocolVersion"),
+                product,
+                scales(root.section("scales")),
+                levels,
+                cohorts(root, levels),
+                ruleSets(root.section("ruleSets")),
+                new TreeSet<>(root.texts("switchedOff")),
+                followUp(product.followUpCategory(), root),
+                intake(root.section("intake")),
+                alerts(root.section("alerts")));
+    }
+
+    private static ProductProfile product(YamlSection product) {
+        Map<String, String> antigens = new LinkedHashMap<>();
+        YamlSection tissue = product.sectionOrEmpty("antigenInTissue");
+        for (String organ : tissue.keys()) {
+            antigens.put(
+                    organ,
+                    tissue.text(organ)
+                            .toLowerCase(Locale.ROOT)
+                            .replace("true", "yes")
+                            .replace("false", "no"));
+        }
+        ProductProfile profile = new ProductProfile(
+                product.text("type"),
+                product.texts("platforms"),
+                product.texts("routes"),
+                capitals(product.texts("vaccineTreatments")),
+                capitals(product.texts("adjuvantTreatments")),
+                capitals(product.texts("checkpointInhibitors")),
+                product.texts("components"),
+                new TreeSet<>(product.texts("predictedOrgans")),
+                antigens,
+                capitals(product.texts("expectedTerms")),
+                product.text("followUpCategory"));
+        product.close();
+        return profile;
+    }
+
+    private static ScaleChoice scales(YamlSection scales) {
+        ScaleChoice choice = new ScaleChoice(
+                scales.text("local"),
+                scales.text("systemic"),
+                scales.flag("acceptUnverified", false),
+                scales.text("diameterUnit", ""));
+        if (!Set.of("NMPA-2019", "NMPA-2025", "FDA-2007").contains(choice.local())) {
+            scales.unknown("local", choice.local(), "NMPA-2019, NMPA-2025 or FDA-2007");
+        }
+        if (!Set.of("CTCAE-4.03", "CTCAE-5.0", "CTCAE-6.0").contains(choice.systemic())) {
+            scales.unknown("systemic", choice.systemic(), "CTCAE-4.03, CTCAE-5.0 or CTCAE-6.0");
+        }
+        scales.close();
+        return choice;
+    }
+
+    private static List<DoseLevel> doseLevels(YamlSection root) {
+        List<DoseLevel> levels = new ArrayList<>();
+        for (YamlSection level : root.sections("doseLevels")) {
+            levels.add(new DoseLevel(level.text("id"), levels.size() + 1, level.text("label")));
+            level.close();
+        }
+        return levels;
+    }
+
+    private static List<Cohort> cohorts(YamlSection root, List<DoseLevel> levels) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (YamlSection section : root.sections("cohorts")) {
+            String level = section.text("doseLevel");
+            if (levels.stream().noneMatch(known -> known.id().equals(level))) {
+                section.unknown("doseLevel", level, "the id of a dose level");
+            }
+            cohorts.add(new Cohort(
+                    section.text("id"),
+                    level,
+                    section.choice("part", StudyPart.class),
+                    capitals(section.texts("armCodes")),
+                    section.flag("checkpointInhibitor", false),
+                    section.has("plannedDosesInWindow") ? section.whole("plannedDosesInWindow", 0) : 1));
+            section.close();
+        }
+        return cohorts;
+    }
+
+    private SortedMap<String, Parameters> ruleSets(YamlSection section) {
+        SortedMap<String, Parameters> ruleSets = new TreeMap<>();
+        for (String ruleSet : ParameterFiles.FILES.keySet()) {
+            if (!section.has(ruleSet)) {
+                section.problems()
+                        .add(YamlSection.fault(
+                                RulebookMessage.ACTIVATION_BLOCKED,
+                                section.origin(ruleSet).replaceAll(" line \\d+$", ""),
+                                section.lineOf(ruleSet),
+                                "ruleSets",
+                                "no " + ruleSet,
+                                "DLT, stopping, pause and follow-up rules, each by name: " + ruleSet + ": {}"));
+            }
+            YamlSection overrides = section.sectionOrEmpty(ruleSet);
+            ruleSets.put(
+                    ruleSet, ParameterFiles.merge(ruleSet, ParameterFiles.read(rules, ruleSet, problems), overrides));
+        }
+        section.close();
+        return ruleSets;
+    }
+
+    private FollowUpPlan followUp(String category, YamlSection root) {
+        String file = "followup/durations.csv";
+        int years = RuleTables.read(rules, file, List.of("category", "years", "source"), problems).rows().stream()
+                .filter(row -> row.cell("category").equals(category))
+                .map(row -> RuleTables.number(row, "years", file, problems).intValue())
+                .findFirst()
+                .orElseGet(() -> {
+                    root.unknown("product", category, "followUpCategory: a category of rules/" + file);
+                    return 0;
+                });
+        String schedule = "followup/schedule.csv";
+        List<Integer> months = RuleTables.read(rules, schedule, List.of("month", "test"), problems).rows().stream()
+                .map(row -> RuleTables.number(row, "month", schedule, problems).intValue())
+                .filter(month -> month <= years * 12)
+                .sorted()
+                .toList();
+        return new FollowUpPlan(category, years, months);
+    }
+
+    private static IntakePlan intake(YamlSection intake) {
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        YamlSection named = intake.sectionOrEmpty("files");
+        for (String domain : named.keys()) {
+            files.put(domain.toUpperCase(Locale.ROOT), named.texts(domain));
+        }
+        IntakePlan plan = new IntakePlan(
+                intake.texts("folders"),
+                files,
+                intake.day("dataCutoff"),
+                intake.texts("requiredDomains"),
+                intake.text("cohortVariable", "ACTARMCD"),
+                intake.number("warnSetAsidePercent", new BigDecimal(5), NOTHING, PERCENT),
+                intake.number("failSetAsidePercent", new BigDecimal(20), NOTHING, PERCENT),
+                intake.number("allowedDropPercent", new BigDecimal(10), NOTHING, PERCENT));
+        intake.close();
+        return plan;
+    }
+
+    private static AlertPlan alerts(YamlSection alerts) {
+        List<Recipient> recipients = new ArrayList<>();
+        for (YamlSection person : alerts.sections("recipients")) {
+            recipients.add(recipient(person));
+        }
+        AlertPlan plan = new AlertPlan(
+                recipients, alerts.flag("onFirstLoad", false), alerts.text("sender"), alerts.text("contact"));
+        if (!MAIL.matcher(plan.sender()).matches()) {
+            alerts.wrong("sender", alerts.lineOf("sender"), plan.sender(), "a mail address");
+        }
+        alerts.close();
+        return plan;
+    }
+
+    private static Recipient recipient(YamlSection person) {
+        Recipient recipient = new Recipient(
+                person.choice("role", Recipient.Role.class),
+                person.text("site", ""),
+                person.text("name"),
+                person.text("address"),
+                person.text("language", "en"));
+        if (!MAIL.matcher(recipient.address()).matches()) {
+            person.wrong("address", person.lineOf("address"), recipient.address(), "a mail address");
+        }
+        if (!Set.of("en", "zh", "both").contains(recipient.language())) {
+            person.wrong("language", person.lineOf("language"), recipient.language(), "en, zh or both");
+        }
+        person.close();
+        return recipient;
+    }
+
+    private static Set<String> capitals(List<String> words) {
+        Set<String> capitals = new TreeSet<>();
+        words.forEach(word -> capitals.add(word.toUpperCase(Locale.ROOT)));
+        return capitals;
+    }
+}

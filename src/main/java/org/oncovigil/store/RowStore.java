@@ -1,0 +1,132 @@
+package org.oncovigil.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Source rows, each version once. A row that comes again unchanged keeps its version; one that no longer comes is closed
+ * at the end of the intake.
+ */
+public final class RowStore {
+    private static final String UPSERT = "INSERT INTO listing_row"
+            + " (study, domain, subject, file, line, layout_id, cells, usable, known_from, seen_run, seen_line)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (study, subject, domain, layout_id, cells) WHERE known_until IS NULL DO UPDATE SET"
+            + " copies = CASE WHEN seen_run = excluded.seen_run THEN copies + 1 ELSE 1 END,"
+            + " usable = excluded.usable, seen_run = excluded.seen_run,"
+            + " seen_line = CASE WHEN seen_run = excluded.seen_run THEN seen_line ELSE excluded.seen_line END";
+
+    private final JdbcTemplate sql;
+    private final Map<String, Long> layouts = new HashMap<>();
+
+    RowStore(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One source row.
+     *
+     * @param domain the domain
+     * @param subject the subject id; empty if the row has none
+     * @param file the file
+     * @param line the line
+     * @param columns the columns, as one text
+     * @param cells the cells, as one text
+     * @param usable whether it is used, or set aside
+     */
+    public record SourceRow(
+            String domain, String subject, String file, long line, String columns, String cells, boolean usable) {}
+
+    /** A row that comes more than once in a run. */
+    public record Copies(String domain, String subject, String file, long line, int copies) {}
+
+    /** Stores rows of a run, each new or changed one as a new version. */
+    public void save(String study, long runId, List<? extends SourceRow> rows) {
+        sql.batchUpdate(UPSERT, rows, rows.size(), (statement, row) -> {
+            statement.setString(1, study);
+            statement.setString(2, row.domain());
+            statement.setString(3, row.subject());
+            statement.setString(4, row.file());
+            statement.setLong(5, row.line());
+            statement.setLong(6, layout(row.columns()));
+            statement.setString(7, row.cells());
+            statement.setInt(8, row.usable() ? 1 : 0);
+            statement.setLong(9, runId);
+            statement.setLong(10, runId);
+            statement.setLong(11, row.line());
+        });
+    }
+
+    private long layout(String columns) {
+        return layouts.computeIfAbsent(columns, text -> {
+            sql.update("INSERT INTO row_layout (columns) VALUES (?) ON CONFLICT (columns) DO NOTHING", text);
+            return sql.queryForObject("SELECT layout_id FROM row_layout WHERE columns = ?", Long.class, text);
+        });
+    }
+
+    /** Closes the versions of rows that this run has not seen; gives how many. */
+    public int closeUnseen(String study, long runId) {
+        return sql.update(
+                "UPDATE listing_row SET known_until = ? WHERE study = ? AND known_until IS NULL AND seen_run <> ?",
+                runId,
+                study,
+                runId);
+    }
+
+    /** Identical rows of this run, by domain, subject and line. */
+    public List<Copies> copies(String study, long runId) {
+        return sql.query(
+                "SELECT domain, subject, file, seen_line, copies FROM listing_row"
+                        + " WHERE study = ? AND known_until IS NULL AND seen_run = ? AND copies > 1"
+                        + " ORDER BY domain, subject, seen_line",
+                (row, number) ->
+                        new Copies(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5)),
+                study,
+                runId);
+    }
+
+    /** The subjects that have usable rows open, ordered. */
+    public List<String> subjects(String study) {
+        return sql.queryForList(
+                "SELECT DISTINCT subject FROM listing_row WHERE study = ? AND known_until IS NULL AND subject <> ''"
+                        + " ORDER BY subject",
+                String.class,
+                study);
+    }
+
+    /** The usable open rows of a subject, by domain, file and line. */
+    public List<SourceRow> rows(String study, String subject) {
+        return sql.query(
+                "SELECT r.domain, r.subject, r.file, r.seen_line, l.columns, r.cells FROM listing_row r"
+                        + " JOIN row_layout l ON l.layout_id = r.layout_id"
+                        + " WHERE r.study = ? AND r.subject = ? AND r.known_until IS NULL AND r.usable = 1"
+                        + " ORDER BY r.domain, r.file, r.seen_line",
+                (row, number) -> new SourceRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        true),
+                study,
+                subject);
+    }
+
+    /** Usable rows open before a run, by domain. */
+    public Map<String, Long> countsBefore(String study, long runId) {
+        Map<String, Long> counts = new HashMap<>();
+        sql.query(
+                "SELECT domain, COUNT(*) FROM listing_row WHERE study = ? AND known_from < ?"
+                        + " AND (known_until IS NULL OR known_until = ?) GROUP BY domain",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                study,
+                runId,
+                runId);
+        return counts;
+    }
+}

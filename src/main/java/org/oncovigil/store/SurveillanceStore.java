@@ -1,0 +1,90 @@
+package org.oncovigil.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The store of one SQLite file: one connection, one writer. The batch framework keeps its own tables in the same file,
+ * so that a step and what it wrote are committed together. Closing folds the write-ahead log back into the file.
+ */
+public final class SurveillanceStore implements AutoCloseable {
+    private static final String PRAGMAS =
+            "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=true&cache_size=-65536&temp_store=MEMORY";
+
+    private final SingleConnectionDataSource source;
+    private final JdbcTemplate sql;
+
+    private SurveillanceStore(SingleConnectionDataSource source) {
+        this.source = source;
+        this.sql = new JdbcTemplate(source);
+    }
+
+    /**
+     * Opens the store, creating the file, its folder and its tables where they are missing.
+     *
+     * @throws StoreFault if the file cannot be opened, is no store, or was written by a newer program
+     */
+    public static SurveillanceStore open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        SurveillanceStore store = new SurveillanceStore(
+                new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true));
+        try {
+            SchemaMigration.run(store.sql);
+        } catch (RuntimeException failure) {
+            store.source.destroy();
+            throw failure;
+        }
+        return store;
+    }
+
+    /** The connection, for the batch framework's own tables and for its transactions. */
+    public DataSource dataSource() {
+        return source;
+    }
+
+    /** Runs and their inputs. */
+    public RunLog runs() {
+        return new RunLog(sql);
+    }
+
+    /** Source rows. */
+    public RowStore rows() {
+        return new RowStore(sql);
+    }
+
+    /** Derived values. */
+    public DocumentLedger documents() {
+        return new DocumentLedger(sql);
+    }
+
+    /** Problems. */
+    public ProblemLog problems() {
+        return new ProblemLog(sql);
+    }
+
+    /** Alerts. */
+    public AlertOutbox alerts() {
+        return new AlertOutbox(sql);
+    }
+
+    /** The lock of a study. */
+    public StudyLock lock() {
+        return new StudyLock(sql);
+    }
+
+    @Override
+    public void close() {
+        sql.execute("PRAGMA optimize");
+        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        source.destroy();
+    }
+}
