@@ -32,6 +32,13 @@ public final class EventTerms {
         FEVER
     }
 
+    /** Every event, ordered by its name. */
+    public List<MeasuredEvent> all() {
+        return events.values().stream()
+                .sorted(java.util.Comparator.comparing(MeasuredEvent::name))
+                .toList();
+    }
+
     /** The event under its preferred term, lowest level term or reported term, in this order. */
     public Optional<MeasuredEvent> of(AdverseEvent event) {
         return named(event.preferredTerm())

@@ -67,6 +67,11 @@ public final class VaccineScale {
         return ageGroups;
     }
 
+    /** The other names of its rows. */
+    public List<RowName> otherNames() {
+        return names;
+    }
+
     /** The cells of a row; empty if the scale has no such row. */
     public List<ScaleCell> cellsOf(String reaction) {
         return byReaction.getOrDefault(reaction, List.of());

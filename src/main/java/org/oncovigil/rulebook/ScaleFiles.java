@@ -176,6 +176,11 @@ public final class ScaleFiles {
         return new GradingLimits(limits);
     }
 
+    /** The codes that criteria may name as their source. */
+    SourceList sources() {
+        return new SourceList(new TreeSet<>(table("scales/sources.csv").rows(row -> row.text("code"))));
+    }
+
     private static CtcaeTerm term(ScaleTable.Row row) {
         Set<Grade> grades = EnumSet.noneOf(Grade.class);
         String text = row.text("grades");
