@@ -20,10 +20,16 @@ import org.oncovigil.subject.Usubjid;
  * @param grading its grades
  * @param attribution its mechanism
  * @param timing its days
+ * @param treatment how it was treated, in the word of the evidence model; empty if that is not known
  * @param termSets the term sets of the rulebook that its term is in
  */
 public record AssessedEvent(
-        AdverseEvent event, EventGrading grading, Attribution attribution, OnsetTiming timing, Set<String> termSets) {
+        AdverseEvent event,
+        EventGrading grading,
+        Attribution attribution,
+        OnsetTiming timing,
+        String treatment,
+        Set<String> termSets) {
     public AssessedEvent {
         termSets = Collections.unmodifiableSet(new TreeSet<>(termSets));
     }
@@ -109,6 +115,11 @@ public record AssessedEvent(
      */
     public boolean isRelated() {
         return !isUnrelated();
+    }
+
+    /** Whether it is controlled by a hormone replacement. */
+    public boolean isOnHormoneReplacement() {
+        return treatment.equals("hormone_replacement");
     }
 
     /** Whether it is serious. */

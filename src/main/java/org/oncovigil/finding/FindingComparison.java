@@ -7,7 +7,7 @@ public final class FindingComparison {
     private FindingComparison() {}
 
     /**
-     * The state of a finding. It is changed if its outcome, its rules or its grade are others; new words of the same
+     * The state of a finding. It is changed if its outcome, the rules that decide it or its grade are others; new words of the same
      * conclusion are no change.
      */
     public static FindingState state(Optional<Finding> before, Optional<Finding> after) {
@@ -27,6 +27,10 @@ public final class FindingComparison {
     }
 
     private static Object rules(Finding finding) {
-        return finding.hits().stream().map(RuleHit::rule).distinct().toList();
+        return finding.hits().stream()
+                .filter(RuleHit::decides)
+                .map(RuleHit::rule)
+                .distinct()
+                .toList();
     }
 }

@@ -71,11 +71,11 @@ public final class SubjectFindings {
     }
 
     private static RuleHit hit(CriterionMet mark) {
-        return new RuleHit("CV-DLT-1/" + mark.rule(), mark.because());
+        return new RuleHit("CV-DLT-1/" + mark.rule(), mark.because(), true);
     }
 
     private static RuleHit hit(ExclusionMet mark) {
-        return new RuleHit("CV-DLT-1/" + mark.rule(), mark.because());
+        return new RuleHit("CV-DLT-1/" + mark.rule(), mark.because(), true);
     }
 
     private Finding stop() {
@@ -97,7 +97,8 @@ public final class SubjectFindings {
                 ofEvent ? leading.about() : "",
                 outcome.name(),
                 judgement.stopReasons().stream()
-                        .map(reason -> new RuleHit("CV-STOP-1/" + reason.rule(), reason.because()))
+                        .map(reason -> new RuleHit(
+                                "CV-STOP-1/" + reason.rule(), reason.because(), reason.outcome() == leading.outcome()))
                         .distinct()
                         .sorted(Comparator.comparing(RuleHit::rule).thenComparing(RuleHit::because))
                         .toList(),
@@ -120,7 +121,7 @@ public final class SubjectFindings {
                 subject.cohort(),
                 ofEvent ? flag.about() : "",
                 flag.rule(),
-                List.of(new RuleHit("CV-LTFU-1/" + flag.rule(), flag.because())),
+                List.of(new RuleHit("CV-LTFU-1/" + flag.rule(), flag.because(), true)),
                 List.of(),
                 ofEvent ? facts(new EventId(flag.about())) : List.of(),
                 flag.because());

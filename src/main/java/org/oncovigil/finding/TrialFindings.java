@@ -22,7 +22,7 @@ public final class TrialFindings {
                 scope,
                 reason.events().stream().map(EventId::value).collect(Collectors.joining("; ")),
                 reason.rule(),
-                List.of(new RuleHit("CV-PAUSE-1/" + reason.rule(), reason.because())),
+                List.of(new RuleHit("CV-PAUSE-1/" + reason.rule(), reason.because(), true)),
                 List.of(),
                 List.of(new Fact("scope_kind", scopeKind(reason.scopeKind()))),
                 reason.because());

@@ -20,7 +20,7 @@ import org.oncovigil.subject.SiteGrade;
  *   <li>only one of them has a grade: that one
  *   <li>both agree: the engine's, because its cell and its values are on record
  *   <li>the engine's is worse: the engine's
- *   <li>the site's is worse and was given on another scale: the engine's
+ *   <li>the site's is worse and was given on another scale, or read from a severity in words: the engine's
  *   <li>the site's is worse: the site's. The engine never lowers a grade on its own
  * </ol>
  *
@@ -53,6 +53,13 @@ final class GoverningRule {
         this.engine = local ? vaccine.grade() : ctcae.grade();
     }
 
+    /** A severity in words, as a diary has it, is no grade of any scale. */
+    private static boolean isOnlySeverity(AdverseEvent event) {
+        return event.siteGrade()
+                .filter(grade -> grade.origin() == SiteGrade.Origin.DERIVED_FROM_SEVERITY)
+                .isPresent();
+    }
+
     EventGrading decide() {
         if (isFatal()) {
             return fatal();
@@ -70,6 +77,12 @@ final class GoverningRule {
         if (order > 0) {
             tell(GradingMessage.GRADES_DIFFER, "The engine's grade is worse and governs; query the site's.");
             return answer(byEngine(), engine, "worse than the site's grade " + number(site), true);
+        }
+        if (isOnlySeverity(event)) {
+            tell(
+                    GradingMessage.GRADES_DIFFER,
+                    "The site gave a severity in words, no grade; the engine's grade governs.");
+            return answer(byEngine(), engine, "the site gave a severity in words, no grade of a scale", true);
         }
         if (onOtherScale) {
             tell(

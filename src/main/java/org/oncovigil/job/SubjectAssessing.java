@@ -9,6 +9,7 @@ import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.AttributedEvent;
 import org.oncovigil.attribution.CohortKnowledge;
 import org.oncovigil.attribution.EventAttributor;
+import org.oncovigil.attribution.EvidenceItem;
 import org.oncovigil.attribution.OngoingImmunosuppression;
 import org.oncovigil.attribution.OnsetTiming;
 import org.oncovigil.escalation.AssessedSubject;
@@ -129,6 +130,7 @@ final class SubjectAssessing {
                     gradings.get(event.id()),
                     answer.attribution(),
                     OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
+                    answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
                     night.rulebook()
                             .termSets()
                             .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm()))));
