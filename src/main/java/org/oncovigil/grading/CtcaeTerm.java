@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oncovigil.subject.Grade;
 
 /**
@@ -30,6 +31,14 @@ public record CtcaeTerm(
     public CtcaeTerm {
         grades = Collections.unmodifiableSet(grades.isEmpty() ? EnumSet.noneOf(Grade.class) : EnumSet.copyOf(grades));
         flags = List.copyOf(flags);
+    }
+
+    /** The grades that the term defines as numbers, such as {@code 1, 2, 3}. */
+    String gradeNumbers() {
+        return grades.stream()
+                .sorted()
+                .map(grade -> Integer.toString(grade.number()))
+                .collect(Collectors.joining(", "));
     }
 
     /** What the text of a grade speaks of. */

@@ -29,7 +29,9 @@ public final class EventTerms {
         /** A laboratory result. */
         LAB,
         /** Body temperature. */
-        FEVER
+        FEVER,
+        /** Fever, hypotension and hypoxia of a cytokine release syndrome, by ASTCT. */
+        CRS
     }
 
     /** Every event, ordered by its name. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.oncovigil.grading.CellStatus;
+import org.oncovigil.grading.CrsScale;
 import org.oncovigil.grading.CtcaeTerm;
 import org.oncovigil.grading.EventTerms;
 import org.oncovigil.grading.GradingLimits;
@@ -74,6 +75,7 @@ public final class ScaleFiles {
                 files.tests(),
                 files.events(ctcae),
                 files.localTerms(),
+                files.crs(),
                 files.limits());
         boolean usable = files.problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL);
         return new Loaded(usable ? Optional.of(scales) : Optional.empty(), files.problems);
@@ -164,6 +166,25 @@ public final class ScaleFiles {
         return new LocalTerms(table("scales/local-terms.csv")
                 .rows(row -> new LocalTerms.Word(
                         row.word("kind", LocalTerms.Kind.class), row.text("text"), row.text("reaction"))));
+    }
+
+    /** The ASTCT grading of a cytokine release syndrome, and what in the listings tells its cells. */
+    public CrsScale crs() {
+        List<CrsScale.Cell> cells = table("scales/astct-crs.csv")
+                .rows(row -> new CrsScale.Cell(
+                        row.word("dimension", CrsScale.Dimension.class),
+                        row.text("word"),
+                        VaccineScaleRows.grade(row),
+                        row.text("text"),
+                        row.status("status"),
+                        row.text("source")));
+        List<CrsScale.Evidence> evidence = table("scales/crs-evidence.csv")
+                .rows(row -> new CrsScale.Evidence(
+                        row.word("listing", CrsScale.Listing.class),
+                        row.text("words"),
+                        row.word("dimension", CrsScale.Dimension.class),
+                        row.text("word")));
+        return new CrsScale(cells, evidence, limits().limit("crs-fever"));
     }
 
     /** Numbers that are not cells of a scale. */
