@@ -10,14 +10,13 @@ import org.oncovigil.grading.GradeChange.Kind;
 import org.oncovigil.grading.GradeChange.Side;
 import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.subject.AdverseEvent;
-import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.SubjectRecord;
 
 /**
  * Grades a subject by two pins of scales side by side and tells every event and every laboratory result whose grade
  * changes, for a study that moves from one version to the next. A result is paired with itself by record, analyte and
- * direction, because the two versions may call the term by different names; a grade that one version does not have at all
- * is a change. A site's grade outside the range of one version's term is told as well.
+ * direction, because the two versions may call the term by different names; a grade above 0 that one version does not have at
+ * all is a change. A site's grade outside the range of one version's term is told as well.
  */
 public final class VersionComparison {
     private final ScaleChoice fromChoice;
@@ -92,7 +91,7 @@ public final class VersionComparison {
         Map<String, LabPoint> all = new LinkedHashMap<>(one);
         other.forEach(all::putIfAbsent);
         all.entrySet().stream()
-                .filter(entry -> !grade(one.get(entry.getKey())).equals(grade(other.get(entry.getKey()))))
+                .filter(entry -> level(one.get(entry.getKey())) != level(other.get(entry.getKey())))
                 .sorted(Comparator.comparing((Map.Entry<String, LabPoint> entry) ->
                                 entry.getValue().block().analyte())
                         .thenComparing(entry -> entry.getValue().on())
@@ -117,8 +116,9 @@ public final class VersionComparison {
                 point.block().name(point.row()));
     }
 
-    private static Optional<Grade> grade(LabPoint point) {
-        return Optional.ofNullable(point).map(LabPoint::grade);
+    /** A term that only one version has says nothing new where it finds grade 0. */
+    private static int level(LabPoint point) {
+        return point == null ? 0 : point.grade().number();
     }
 
     private static Map<String, LabPoint> points(LabSurveillance labs) {

@@ -31,13 +31,16 @@ final class LabProof {
     private static final BigDecimal RANGE = new BigDecimal("1.25");
 
     private final LabCriteria criteria;
+    private final String part;
     private final String file;
     private final ScaleProof.Findings findings;
     private int walked;
 
-    LabProof(LabCriteria criteria, ScaleProof.Findings findings) {
+    /** A proof of the file of a part, {@code lab} or {@code lab-more}. */
+    LabProof(LabCriteria criteria, String part, ScaleProof.Findings findings) {
         this.criteria = criteria;
-        this.file = "scales/" + criteria.scale().name().toLowerCase(Locale.ROOT) + "-lab.csv";
+        this.part = part;
+        this.file = "scales/" + criteria.scale().name().toLowerCase(Locale.ROOT) + "-" + part + ".csv";
         this.findings = findings;
     }
 
@@ -53,7 +56,7 @@ final class LabProof {
         }
         findings.proved(
                 before,
-                criteria.scale() + " laboratory: " + criteria.blocks().size() + " blocks, " + rows
+                criteria.scale() + " " + part + ": " + criteria.blocks().size() + " blocks, " + rows
                         + " rows; every value is answered; the grade never falls over " + walked
                         + " values from good to bad; every term, unit and source is known");
     }

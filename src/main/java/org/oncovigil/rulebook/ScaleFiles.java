@@ -17,6 +17,7 @@ import org.oncovigil.grading.CtcaeTerm;
 import org.oncovigil.grading.EventTerms;
 import org.oncovigil.grading.GradingLimits;
 import org.oncovigil.grading.GradingScales;
+import org.oncovigil.grading.LabBlock;
 import org.oncovigil.grading.LabCriteria;
 import org.oncovigil.grading.LabTests;
 import org.oncovigil.grading.LocalTerms;
@@ -41,6 +42,8 @@ public final class ScaleFiles {
 
     /** The CTCAE versions that have files. */
     public static final Set<String> CTCAE_VERSIONS = Set.of("CTCAE-4.03", "CTCAE-5.0", "CTCAE-6.0");
+
+    private static final Set<String> CTCAE_WITH_MORE = Set.of("CTCAE-5.0", "CTCAE-6.0");
 
     private final Path rules;
     private final List<Problem> problems = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class ScaleFiles {
         ScaleId ctcae = new ScaleId(choice.systemic());
         GradingScales scales = new GradingScales(
                 files.vaccine(new ScaleId(choice.local())),
-                files.lab(ctcae),
+                files.labOfSurveillance(ctcae),
                 files.measurements(ctcae),
                 files.terms(ctcae),
                 files.units(),
@@ -98,11 +101,24 @@ public final class ScaleFiles {
                 table("scales/reaction-names.csv"));
     }
 
-    /** The laboratory criteria of a CTCAE version. */
+    /** The laboratory criteria of a CTCAE version that the public peer grades as well. */
     public LabCriteria lab(ScaleId scale) {
         return unknown(scale, CTCAE_VERSIONS)
                 ? new LabCriteria(scale, List.of())
                 : CtcaeRows.lab(scale, table("scales/" + ctcaeFile(scale, "lab")));
+    }
+
+    /** The laboratory criteria that were read from the print alone; none for a version that has no such file. */
+    LabCriteria moreLab(ScaleId scale) {
+        return CTCAE_WITH_MORE.contains(scale.name())
+                ? CtcaeRows.lab(scale, table("scales/" + ctcaeFile(scale, "lab-more")))
+                : new LabCriteria(scale, List.of());
+    }
+
+    private LabCriteria labOfSurveillance(ScaleId scale) {
+        List<LabBlock> blocks = new ArrayList<>(lab(scale).blocks());
+        blocks.addAll(moreLab(scale).blocks());
+        return new LabCriteria(scale, blocks);
     }
 
     /** The criteria on vital signs and other measurements of a CTCAE version. */

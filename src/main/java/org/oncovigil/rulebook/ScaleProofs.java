@@ -36,7 +36,10 @@ public final class ScaleProofs {
         for (String name : new TreeSet<>(ScaleFiles.CTCAE_VERSIONS)) {
             ScaleId scale = new ScaleId(name);
             TermCatalogue terms = files.terms(scale);
-            new LabProof(files.lab(scale), findings).prove(units, sources, terms);
+            new LabProof(files.lab(scale), "lab", findings).prove(units, sources, terms);
+            if (!files.moreLab(scale).blocks().isEmpty()) {
+                new LabProof(files.moreLab(scale), "lab-more", findings).prove(units, sources, terms);
+            }
             new MeasurementProof(files.measurements(scale), findings).prove(units, sources, terms);
             events(scale, terms);
         }

@@ -36,7 +36,7 @@ class VersionComparisonTest {
         "ALT, 170, U/L, 80, 5, 35, 1, 3",
         "ALT, 100, U/L, '', 5, 35, 1, 1",
         "ALP, 400, U/L, '', 40, 120, 2, none",
-        "LYM, 0.1, 10^9/L, '', 1, 4, 4, none",
+        "LYM, 0.1, 10^9/L, '', 1, 4, 4, 1",
         "SODIUM, 129.5, mmol/L, '', 135, 145, 1, 3",
         "LIPASE, 220, U/L, '', 0, 100, 3, 2",
         "GLUC, 15, mmol/L, '', 3.9, 5.6, none, 3"
