@@ -148,6 +148,19 @@ final class Subjects {
             return this;
         }
 
+        Collected vital(int studyDay, String test, String value, String unit, boolean baseline) {
+            vitals.add(new VitalSign(
+                    ref("VS", vitals.size() + 1),
+                    test,
+                    measured(value, unit, "", ""),
+                    Measured.NONE,
+                    "",
+                    baseline,
+                    "",
+                    day(studyDay)));
+            return this;
+        }
+
         Collected medication(String name, int from, int to) {
             medications.add(new Medication(
                     ref("CM", medications.size() + 1),
