@@ -48,13 +48,9 @@ public final class VitalSurveyor {
         return found.result();
     }
 
-    private static String population(SubjectRecord record) {
-        return record.demographics()
-                        .ageYears()
-                        .filter(age -> age < AGE_OF_CONSENT)
-                        .isPresent()
-                ? CHILD
-                : ADULT;
+    private String population(SubjectRecord record) {
+        int adult = scales.limits().limit("ctcae-adult-age").intValueExact();
+        return record.demographics().ageYears().filter(age -> age < adult).isPresent() ? CHILD : ADULT;
     }
 
     /** The signs of one subject while they are graded. */

@@ -8,18 +8,20 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.oncovigil.listing.xport.TransportVersion;
 
 /**
  * What a file holds, told by its first bytes and never by its name.
  *
  * @param path the file
- * @param gzip whether the content is compressed by gzip
+ * @param layers the compressions around the content, the outer one first
  * @param format the format
  */
-record ListingContent(Path path, boolean gzip, ListingFormat format) {
+record ListingContent(Path path, List<Compression> layers, ListingFormat format) {
+    private static final int MOST_LAYERS = 2;
     private static final int SAMPLE = 1 << 16;
 
     /**
@@ -28,34 +30,46 @@ record ListingContent(Path path, boolean gzip, ListingFormat format) {
      * @throws ListingFault if it holds nothing that can be a listing, and says what it holds
      */
     static ListingContent of(Path path, ReadingLimits limits) throws IOException {
-        byte[] first;
-        try (InputStream in = Files.newInputStream(path)) {
-            first = in.readNBytes(2);
+        List<Compression> layers = new ArrayList<>();
+        try {
+            byte[] sample = sample(path, layers, limits);
+            for (var next = Compression.of(sample); next.isPresent(); next = Compression.of(sample)) {
+                if (layers.size() == MOST_LAYERS) {
+                    throw new ListingFault(
+                            ListingMessage.OVER_LIMIT, "data compressed more than twice", "at most twice");
+                }
+                layers.add(next.get());
+                sample = sample(path, layers, limits);
+            }
+            ListingFormat format = format(sample);
+            if (format == ListingFormat.WORKBOOK && !layers.isEmpty()) {
+                throw new ListingFault(ListingMessage.UNKNOWN_CONTENT, "a zip archive compressed again", "XLSX");
+            }
+            return new ListingContent(path, List.copyOf(layers), format);
+        } catch (IOException failure) {
+            throw ListingReader.fault(failure);
         }
-        boolean gzip = first.length == 2 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B;
-        try (InputStream in = open(path, gzip, limits)) {
-            return new ListingContent(path, gzip, format(in.readNBytes(SAMPLE)));
-        } catch (java.io.EOFException cut) {
-            throw new ListingFault(ListingMessage.CUT_SHORT, "compressed data that breaks off", "a whole file");
-        } catch (ZipException broken) {
-            throw new ListingFault(
-                    ListingMessage.MALFORMED, "damaged gzip data (" + broken.getMessage() + ")", "a gzip file");
+    }
+
+    private static byte[] sample(Path path, List<Compression> layers, ReadingLimits limits) throws IOException {
+        try (InputStream in = open(path, layers, limits)) {
+            return piece(in, SAMPLE);
         }
     }
 
     /** The content, uncompressed. */
     InputStream open(ReadingLimits limits) throws IOException {
-        return open(path, gzip, limits);
+        return open(path, layers, limits);
     }
 
-    private static InputStream open(Path path, boolean gzip, ReadingLimits limits) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), SAMPLE);
-        if (!gzip) {
-            return file;
-        }
-        CountingStream counted = new CountingStream(file);
+    private static InputStream open(Path path, List<Compression> layers, ReadingLimits limits) throws IOException {
+        CountingStream file = new CountingStream(new BufferedInputStream(Files.newInputStream(path), SAMPLE));
+        InputStream in = file;
         try {
-            return new BoundedExpansion(new GZIPInputStream(counted, SAMPLE), counted::count, limits);
+            for (Compression layer : layers) {
+                in = new BoundedExpansion(layer.open(in), file::count, limits);
+            }
+            return in;
         } catch (IOException failure) {
             file.close();
             throw failure;
@@ -64,7 +78,9 @@ record ListingContent(Path path, boolean gzip, ListingFormat format) {
 
     /** The format for people. */
     String label() {
-        return format.label() + (gzip ? ", gzip" : "");
+        StringBuilder label = new StringBuilder(format.label());
+        layers.forEach(layer -> label.append(", ").append(layer.label()));
+        return label.toString();
     }
 
     private static ListingFormat format(byte[] sample) throws ListingFault {
@@ -86,13 +102,21 @@ record ListingContent(Path path, boolean gzip, ListingFormat format) {
             throw new ListingFault(ListingMessage.MALFORMED, "a damaged transport header", "HEADER RECORD*******LIB");
         }
         if (start.startsWith("PK\u0003\u0004")) {
-            throw new ListingFault(ListingMessage.UNKNOWN_CONTENT, "a zip archive", "CSV or SAS XPORT");
+            return ListingFormat.WORKBOOK;
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw new ListingFault(
+                    ListingMessage.UNKNOWN_CONTENT, "an Excel workbook of the old form, or an encrypted one", "XLSX");
         }
         if (start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF<")) {
-            throw new ListingFault(ListingMessage.NOT_A_LISTING, "XML", "CSV or SAS XPORT");
+            throw new ListingFault(ListingMessage.NOT_A_LISTING, "XML", "CSV, SAS XPORT, Dataset-JSON or XLSX");
         }
-        if (isBinary(sample)) {
-            throw new ListingFault(ListingMessage.UNKNOWN_CONTENT, "binary data", "CSV or SAS XPORT");
+        if (start.stripLeading().startsWith("{") || start.startsWith("\u00EF\u00BB\u00BF{")) {
+            return ListingFormat.DATASET_JSON;
+        }
+        if (isBinary(sample) && !TextEncoding.isUtf16(sample)) {
+            throw new ListingFault(
+                    ListingMessage.UNKNOWN_CONTENT, "binary data", "CSV, SAS XPORT, Dataset-JSON or XLSX");
         }
         return ListingFormat.CSV;
     }
@@ -104,6 +128,25 @@ record ListingContent(Path path, boolean gzip, ListingFormat format) {
             }
         }
         return false;
+    }
+
+    /**
+     * The next bytes of a stream, fewer at its end or at a break. A break is only thrown if nothing comes before it; the
+     * next piece tells it again.
+     */
+    static byte[] piece(InputStream in, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int filled = 0;
+        try {
+            for (int read = 0; read >= 0 && filled < length; filled += Math.max(0, read)) {
+                read = in.read(bytes, filled, length - filled);
+            }
+        } catch (IOException broken) {
+            if (filled == 0) {
+                throw broken;
+            }
+        }
+        return Arrays.copyOf(bytes, filled);
     }
 
     /** A stream with bytes put back in front of it. */

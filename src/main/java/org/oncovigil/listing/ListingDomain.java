@@ -48,12 +48,23 @@ public enum ListingDomain {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
-    /** The required columns that are not there; a choice is written as {@code A or B}. */
-    static List<String> missing(String domain, ColumnNames columns) {
+    /** The columns that a domain requires, choices with a bar; the subject id first. */
+    static List<String> required(String domain) {
         List<String> needed = isSupplement(domain)
                 ? List.of("IDVAR", "IDVARVAL", "QNAM", "QVAL")
                 : of(domain).map(known -> known.required).orElse(List.of());
-        return Stream.concat(Stream.of("USUBJID"), needed.stream())
+        return Stream.concat(Stream.of("USUBJID"), needed.stream()).toList();
+    }
+
+    /** The columns that a domain requires or uses, choices with a bar. */
+    static List<String> targets(String domain) {
+        return Stream.concat(required(domain).stream(), of(domain).map(known -> known.used).orElse(List.of()).stream())
+                .toList();
+    }
+
+    /** The required columns that are not there; a choice is written as {@code A or B}. */
+    static List<String> missing(String domain, ColumnNames columns) {
+        return required(domain).stream()
                 .filter(choice -> lacks(columns, choice))
                 .map(choice -> choice.replace("|", " or "))
                 .toList();

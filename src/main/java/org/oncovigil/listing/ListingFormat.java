@@ -6,7 +6,6 @@ public enum ListingFormat {
     TRANSPORT_5("SAS XPORT v5"),
     TRANSPORT_8("SAS XPORT v8"),
     DATASET_JSON("Dataset-JSON"),
-    DATASET_NDJSON("Dataset-JSON (NDJSON)"),
     WORKBOOK("XLSX");
 
     private final String label;

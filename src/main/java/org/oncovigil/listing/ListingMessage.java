@@ -40,7 +40,15 @@ public enum ListingMessage implements MessageId {
     LINES_PASSED_OVER("LST-033", Severity.NOTE, "Lines outside the table", "表格以外的行"),
     DOSING_TWICE("LST-034", Severity.NOTE, "Two listings of the dosing", "两份给药记录"),
     NAMED_FILE_MISSING("LST-035", Severity.ERROR, "File named in the protocol is missing", "方案中指定的文件不存在"),
-    ROWS_FEWER("LST-036", Severity.ERROR, "Fewer rows than stated", "行数少于声明的行数");
+    ROWS_FEWER("LST-036", Severity.ERROR, "Fewer rows than stated", "行数少于声明的行数"),
+    ONSET_PARTIAL("LST-037", Severity.NOTE, "Onset only partly known", "发生日期不完整"),
+    CAUSALITY_MISSING("LST-038", Severity.WARNING, "Causality not answered", "因果关系未回答"),
+    TERM_NOT_CODED("LST-039", Severity.NOTE, "Term not coded", "术语未编码"),
+    UNIT_MISSING("LST-040", Severity.WARNING, "Result without a unit", "结果缺少单位"),
+    DOMAIN_TWICE("LST-042", Severity.WARNING, "Several listings of one domain", "同一域有多个列表"),
+    CHARACTERS_LOST("LST-043", Severity.WARNING, "Characters that cannot be read", "部分字符无法识别"),
+    MAPPED_COLUMN_MISSING("LST-044", Severity.WARNING, "Column of the map missing", "列映射中的列不存在"),
+    ROWS_NOT_WANTED("LST-045", Severity.NOTE, "Rows that the map leaves out", "列映射不读取的行");
 
     private final String id;
     private final Severity severity;

@@ -11,7 +11,8 @@ final class ListingParts {
     static List<String> of(ListingContent content, ReadingLimits limits) throws IOException {
         return switch (content.format()) {
             case TRANSPORT_5, TRANSPORT_8 -> TransportRows.members(content.open(limits), limits);
-            case CSV, DATASET_JSON, DATASET_NDJSON, WORKBOOK -> List.of("");
+            case WORKBOOK -> WorkbookRows.sheets(content, limits);
+            case CSV, DATASET_JSON -> List.of("");
         };
     }
 }

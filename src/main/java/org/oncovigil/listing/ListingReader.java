@@ -39,7 +39,7 @@ public final class ListingReader implements Iterator<ListingRow>, Closeable {
     public static ListingReader open(ListingFile file, ReadingLimits limits) {
         ListingReader reader = new ListingReader(file);
         try {
-            reader.source = RowSource.open(ListingContent.of(file.path(), limits), file.part(), limits);
+            reader.source = RowSource.open(ListingContent.of(file.path(), limits), file.part(), file.map(), limits);
             reader.columns = reader.source.columns();
         } catch (IOException | RuntimeException failure) {
             reader.fail(failure, "Nothing of it is used.");

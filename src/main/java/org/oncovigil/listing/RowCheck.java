@@ -141,7 +141,9 @@ public final class RowCheck {
 
     private static void warnWord(ListingRow row, String column, Map<String, ?> list, Consumer<Problem> problems) {
         String word = row.cell(column);
-        if (!word.isEmpty() && CodeLists.meaning(list, word).isEmpty()) {
+        if (!word.isEmpty()
+                && !list.containsKey(word)
+                && CodeLists.meaning(list, word).isEmpty()) {
             problems.accept(Problem.of(
                     ListingMessage.WORD_UNKNOWN,
                     place(row, column),

@@ -117,6 +117,16 @@ final class SolicitedMapper {
         };
     }
 
+    /** Whether a row is a size without a unit. */
+    static boolean lacksUnit(RowReading row) {
+        return !isNotDone(row)
+                && local(row)
+                        .filter(finding -> finding.word().isEmpty())
+                        .filter(finding -> finding.measured().value().isPresent()
+                                && finding.measured().unit().isEmpty())
+                        .isPresent();
+    }
+
     /** A size: the standard result with its unit, or else the reported one with the unit as written. */
     private static LocalFinding size(RowReading row, LocalFinding.Kind kind) {
         boolean standard =

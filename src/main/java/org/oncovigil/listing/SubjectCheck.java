@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.Demographics;
@@ -43,6 +45,7 @@ final class SubjectCheck {
         rows.of("AE").stream().filter(AdverseEventMapper::isEvent).forEach(this::checkEvent);
         checkDiary();
         checkDosing();
+        checkUnits();
         events.unlinked().forEach(this::tellUnlinked);
         problems.addAll(events.problems());
         return problems;
@@ -90,6 +93,14 @@ final class SubjectCheck {
                     "no onset",
                     "a date, or a part of one",
                     "Counted as if it could be any day.");
+        } else if (row.date("STDTC").day().isEmpty()) {
+            tell(
+                    ListingMessage.ONSET_PARTIAL,
+                    row,
+                    "STDTC",
+                    "\"" + row.text("STDTC") + "\"",
+                    "a whole date",
+                    "Kept as a range of days.");
         }
         if (isSeriousnessOpen(row)) {
             tell(
@@ -100,6 +111,52 @@ final class SubjectCheck {
                     "Y or N",
                     "Judged by the criteria alone.");
         }
+        if (row.text("REL").isEmpty() && row.has("REL")) {
+            tell(
+                    ListingMessage.CAUSALITY_MISSING,
+                    row,
+                    "REL",
+                    "blank",
+                    "the investigator's judgement",
+                    "Counts as related.");
+        }
+        if (row.text("DECOD").isEmpty()) {
+            tell(
+                    ListingMessage.TERM_NOT_CODED,
+                    row,
+                    "DECOD",
+                    "blank",
+                    "a MedDRA preferred term",
+                    "The verbatim is used.");
+        }
+    }
+
+    /** Sizes without a unit, and numbers without a unit where the same test has one elsewhere. */
+    private void checkUnits() {
+        rows.of("FA").stream().filter(SolicitedMapper::lacksUnit).forEach(row -> tellUnit(row, "ORRESU"));
+        for (String domain : List.of("LB", "VS")) {
+            Set<String> withUnit = rows.of(domain).stream()
+                    .filter(row -> !row.standard().unit().isEmpty()
+                            || !row.original().unit().isEmpty())
+                    .map(row -> row.text("TESTCD"))
+                    .collect(Collectors.toSet());
+            rows.of(domain).stream()
+                    .filter(row -> withUnit.contains(row.text("TESTCD")))
+                    .filter(row -> row.standard().value().isPresent()
+                            && row.standard().unit().isEmpty()
+                            && row.original().unit().isEmpty())
+                    .forEach(row -> tellUnit(row, "STRESU"));
+        }
+    }
+
+    private void tellUnit(RowReading row, String variable) {
+        tell(
+                ListingMessage.UNIT_MISSING,
+                row,
+                variable,
+                "a number without a unit",
+                "a unit",
+                "Kept, and not gradable.");
     }
 
     /** Whether the site's word is blank, U or NA; a word that is in no list counts as yes. */

@@ -2,6 +2,7 @@ package org.oncovigil.listing;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.oncovigil.study.TableMap;
 
 /**
  * What the header and the first row of a table say about it.
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 record TableGlance(ColumnNames columns, Optional<String> domain) {
     static TableGlance of(ListingContent content, String part, ReadingLimits limits) throws IOException {
-        try (RowSource source = RowSource.open(content, part, limits)) {
+        try (RowSource source = RowSource.open(content, part, TableMap.NONE, limits)) {
             Optional<String> domain = Optional.empty();
             if (source.advance()) {
                 ListingRow row = new ListingRow("", "", 1, source.columns(), source.cells());

@@ -76,7 +76,7 @@ public record AdverseEvent(
     }
 
     /** The same event under another identity. */
-    AdverseEvent withId(EventId other) {
+    public AdverseEvent withId(EventId other) {
         return new AdverseEvent(
                 other,
                 subject,

@@ -15,7 +15,9 @@ public enum SubjectMessage implements MessageId {
     NOT_RECOVERED_WITH_END("LST-107", Severity.NOTE, "Not recovered, with an end date", "未恢复但有结束日期"),
     ONE_REACTION_TWICE("LST-108", Severity.NOTE, "Reaction both reported and in the diary", "同一反应既有报告又有日记记录"),
     TERM_CHANGED("LST-109", Severity.NOTE, "Reported term differs between records", "同一事件的报告术语不同"),
-    REACTION_WITHOUT_DATES("LST-110", Severity.WARNING, "Perhaps one reaction told twice", "可能为同一反应");
+    REACTION_WITHOUT_DATES("LST-110", Severity.WARNING, "Perhaps one reaction told twice", "可能为同一反应"),
+    FOUND_AGAIN("LST-111", Severity.NOTE, "Event found again", "事件重新匹配"),
+    FOUND_AGAIN_REDATED("LST-112", Severity.WARNING, "Event found again under another start", "事件以其他开始日期重新匹配");
 
     private final String id;
     private final Severity severity;

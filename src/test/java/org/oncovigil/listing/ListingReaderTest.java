@@ -45,7 +45,7 @@ class ListingReaderTest {
         assertThat(read.rows()).hasSize(1);
         assertThat(read.problems())
                 .extracting(Problem::text)
-                .containsExactly("LST-033 ae.csv: 2 rows of blank cells. Read on.");
+                .containsExactly("LST-033 ae.csv: 2 blank rows or lines of a footer. Read on.");
     }
 
     @Test

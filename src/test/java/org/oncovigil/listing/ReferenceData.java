@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.rulebook.CodeListFiles;
+import org.oncovigil.study.ColumnMap;
 import org.oncovigil.study.IntakePlan;
 
 /** The reference listings beside the project. Tests that need them are skipped, with a message, where they are absent. */
@@ -46,7 +47,11 @@ final class ReferenceData {
 
     /** All rows and problems of a folder, read and checked as a night does it. */
     static Reading read(Path folder) {
-        ListingSet set = ListingFolder.find(folder, plan());
+        return read(folder, ColumnMap.NONE);
+    }
+
+    static Reading read(Path folder, ColumnMap map) {
+        ListingSet set = ListingFolder.find(List.of(folder), plan(), map);
         Reading reading = new Reading(set, new TreeMap<>(), new ArrayList<>(set.problems()));
         RowCheck check = new RowCheck(codeLists().lists());
         for (ListingFile file : set.files()) {

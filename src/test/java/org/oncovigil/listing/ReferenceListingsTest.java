@@ -2,12 +2,19 @@ package org.oncovigil.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
@@ -59,7 +66,11 @@ class ReferenceListingsTest {
                 });
         assertThat(events).allSatisfy(event -> assertThat(event.supplemental()).containsKey("AETRTEM"));
         Map<String, Long> problems = pilot.counts();
-        assertThat(problems).containsEntry("LST-101", 33L).containsEntry("LST-024", 1L);
+        assertThat(problems)
+                .containsEntry("LST-101", 33L)
+                .containsEntry("LST-024", 1L)
+                .containsEntry("LST-037", 26L)
+                .containsEntry("LST-038", 4L);
         assertThat(problems).doesNotContainKeys("LST-021", "LST-023", "LST-104", "LST-105");
         assertThat(pilot.problems().stream().filter(problem -> problem.id().equals("LST-024")))
                 .extracting(Problem::text)
@@ -145,22 +156,84 @@ class ReferenceListingsTest {
     }
 
     private static List<List<String>> cells(String name) {
-        ListingFile file = new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0);
+        ListingFile file =
+                new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0, org.oncovigil.study.TableMap.NONE);
         Listings.Read read = Listings.read(file);
         assertThat(read.problems()).isEmpty();
         return read.cells();
     }
 
-    @Test
-    void theInjectionSiteFindingsOfTheSampleStudyBelongToTheirEvents() {
-        ReferenceData.Reading study = ReferenceData.read(ReferenceData.of("cdisc-datasetjson/sdtm"));
+    @ParameterizedTest
+    @ValueSource(strings = {"xpt", "json", "ndjson", "dsjc"})
+    void theInjectionSiteFindingsOfTheSampleStudyBelongToTheirEvents(String format, @TempDir Path folder)
+            throws IOException {
+        for (String domain : List.of("dm", "ae", "fa", "ex", "suppdm")) {
+            Path file = ReferenceData.of("cdisc-datasetjson/sdtm/" + domain + "." + format);
+            Files.copy(file, folder.resolve(domain + "." + format));
+        }
+        ReferenceData.Reading study = ReferenceData.read(folder);
         Map<String, AssemblyResult> results = study.assemble();
         assertThat(events(results)).hasSize(74);
-        assertThat(study.counts()).doesNotContainKeys("LST-021", "LST-023", "LST-029");
+        assertThat(study.counts()).doesNotContainKeys("LST-021", "LST-023", "LST-029", "LST-042");
         assertThat(events(results).stream()
                         .filter(event -> !event.localFindings().isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.reportedTerm()).isEqualTo("INJECTION SITE REACTION"));
+    }
+
+    /** The rows of each data set, counted with other programs. */
+    @ParameterizedTest
+    @CsvSource({
+        "ae, 74",
+        "cm, 68",
+        "dm, 18",
+        "ds, 53",
+        "dd, 3",
+        "ex, 1583",
+        "fa, 78",
+        "lb, 3488",
+        "suppdm, 3",
+        "relrec, 6"
+    })
+    void everyCellIsTheSameInAllFourFormats(String name, int rows) {
+        String path = "cdisc-datasetjson/sdtm/" + name;
+        List<List<String>> binary = cells(path + ".xpt");
+        assertThat(binary).hasSize(rows);
+        for (String format : List.of(".json", ".ndjson", ".dsjc")) {
+            List<List<String>> text = cells(path + format);
+            assertThat(text).hasSameSizeAs(binary);
+            for (int row = 0; row < rows; row++) {
+                assertThat(text.get(row)).as("%s row %d", format, row + 1).isEqualTo(binary.get(row));
+            }
+        }
+    }
+
+    @Test
+    void theSampleThatClaimsMoreRowsThanItHoldsIsReadAndTold() {
+        String name = "cdisc-datasetjson/extensions/extended_dataset.json";
+        Listings.Read read = Listings.read(
+                new ListingFile(ReferenceData.of(name), name, "", "AE", "", "", 0, org.oncovigil.study.TableMap.NONE));
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.ids()).containsExactly("LST-036");
+    }
+
+    @Test
+    void termsInJapaneseAreReadAndAreTheSameEvents() {
+        ReferenceData.Reading japanese = ReferenceData.read(ReferenceData.of("cdisc-datasetjson/i18n"));
+        assertThat(japanese.rows("AE")).hasSize(1191);
+        assertThat(japanese.rows("AE").stream()
+                        .filter(row -> row.cell("AETERM").codePoints().anyMatch(letter -> letter > 0x3000)))
+                .hasSize(501);
+        Map<String, Long> numbers = japanese.rows("AE").stream()
+                .collect(Collectors.groupingBy(row -> row.usubjid() + row.cell("AESPID"), Collectors.counting()));
+        assertThat(numbers).hasSize(883);
+    }
+
+    @Test
+    void anAnimalStudyOnImmuneResponsesIsReadInBothFormats() {
+        assertThat(cells("cdisc-datasetjson/send/is.json"))
+                .hasSize(80)
+                .isEqualTo(cells("cdisc-datasetjson/send/is.xpt"));
     }
 
     private static Map<String, Integer> rowsByDomain(ReferenceData.Reading reading) {

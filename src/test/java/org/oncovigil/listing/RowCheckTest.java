@@ -66,6 +66,7 @@ class RowCheckTest {
     }
 
     private static ListingFile file(String domain) {
-        return new ListingFile(Path.of("ae.csv"), "ae.csv", "", domain, "CSV", "", 0);
+        return new ListingFile(
+                Path.of("ae.csv"), "ae.csv", "", domain, "CSV", "", 0, org.oncovigil.study.TableMap.NONE);
     }
 }

@@ -74,7 +74,7 @@ class SubjectAssemblyTest {
     void disagreementsAreToldWithTheirOwnIds() {
         var result = Listings.assemble(Map.of(
                 "AE",
-                "USUBJID,AESEQ,AESPID,AETERM,AESTDTC,AEENDTC,AESTDY,AETOXGR,AESER,AESHOSP,AESLIFE\n"
+                "USUBJID,AESEQ,AESPID,AEDECOD,AESTDTC,AEENDTC,AESTDY,AETOXGR,AESER,AESHOSP,AESLIFE\n"
                         + "S-1,1,E1,a,2026-01-03,2026-01-01,3,2,N,Y,\n"
                         + "S-1,2,E2,b,2026-01-03,,9,2,Y,,Y\n"
                         + "S-1,3,E3,c,,,,1,U,,\n"));
@@ -99,9 +99,25 @@ class SubjectAssemblyTest {
     }
 
     @Test
+    void whatIsNotYetAnsweredIsTold() {
+        var result = Listings.assemble(Map.of(
+                "AE",
+                "USUBJID,AESEQ,AETERM,AEDECOD,AESTDTC,AESEV,AESER,AEREL\nS-1,1,a,,2026-01,MILD,N,\n",
+                "FA",
+                FACE + "FACE,S-1,7,,DIAMETER,SWELLING,,3,,,,2026-01-02,V 1,",
+                "LB",
+                "USUBJID,LBSEQ,LBTESTCD,LBORRES,LBSTRESN,LBSTRESU,LBDTC\nS-1,1,ALT,41,41,U/L,2026-01-01\n"
+                        + "S-1,2,ALT,42,42,,2026-01-02\nS-1,3,PH,7,7,,2026-01-02"));
+        assertThat(result.problems())
+                .extracting(problem -> problem.id() + " " + problem.place().record())
+                .containsExactlyInAnyOrder(
+                        "LST-037 AE 1", "LST-038 AE 1", "LST-039 AE 1", "LST-040 FA 7", "LST-040 LB 2");
+    }
+
+    @Test
     void aFollowUpOfAPreDoseEventHasANegativeStudyDay() {
         assertThat(Listings.assemble(
-                                Map.of("AE", "USUBJID,AETERM,AESTDTC,AESTDY,AESEV,AESER\nS-1,a,2025-12-31,-1,MILD,N"))
+                                Map.of("AE", "USUBJID,AEDECOD,AESTDTC,AESTDY,AESEV,AESER\nS-1,a,2025-12-31,-1,MILD,N"))
                         .problems())
                 .isEmpty();
     }
@@ -110,14 +126,14 @@ class SubjectAssemblyTest {
     void supplementalValuesFindTheirRecordByNumberAndASubjectLevelOneItsSubject() {
         var result = Listings.assemble(Map.of(
                 "AE",
-                "DOMAIN,USUBJID,AESEQ,AETERM,AESTDTC,AESEV,AESER\nAE,S-1,1.0,a,2026-01-03,MILD,N\nAE,S-1,10,b,2026-01-03,MILD,N",
+                "DOMAIN,USUBJID,AESEQ,AEDECOD,AESTDTC,AESEV,AESER\nAE,S-1,1.0,a,2026-01-03,MILD,N\nAE,S-1,10,b,2026-01-03,MILD,N",
                 "SUPPAE",
                 "USUBJID,RDOMAIN,IDVAR,IDVARVAL,QNAM,QVAL\nS-1,AE,AESEQ,  1,DLT,Y\nS-1,AE,AESEQ,10,DLT,N\nS-1,AE,AESEQ,7,DLT,Y",
                 "SUPPDM",
                 "USUBJID,RDOMAIN,IDVAR,IDVARVAL,QNAM,QVAL\nS-1,DM,,,COHORT,C3"));
         assertThat(result.subject().demographics().supplemental()).containsEntry("COHORT", "C3");
         assertThat(result.subject().adverseEvents())
-                .extracting(event -> event.reportedTerm() + event.supplemental())
+                .extracting(event -> event.term() + event.supplemental())
                 .containsExactlyInAnyOrder("a{DLT=Y}", "b{DLT=N}");
         assertThat(result.problems()).extracting(Problem::id).containsExactly("LST-023");
     }
@@ -231,7 +247,7 @@ class SubjectAssemblyTest {
     void findingsAboutAReportedEventAreAttachedByNumberOrTerm() {
         var result = Listings.assemble(Map.of(
                 "AE",
-                "USUBJID,AESEQ,AESPID,AELNKID,AETERM,AESTDTC,AESEV,AESER\n"
+                "USUBJID,AESEQ,AESPID,AELNKID,AEDECOD,AESTDTC,AESEV,AESER\n"
                         + "S-1,1,E01,,Ulcer,2026-01-03,MILD,N\nS-1,2,E02,L2,Rash,2026-01-03,MILD,N\nS-1,3,E03,,Cough,2026-01-03,MILD,N",
                 "FA",
                 "USUBJID,FASEQ,FALNKID,FALNKGRP,FATESTCD,FAOBJ,FAORRES,FAORRESU,FADTC\n"
@@ -239,7 +255,7 @@ class SubjectAssemblyTest {
                         + "S-1,3,,,FINDING,COUGH,tissue necrosis,,2026-01-04\nS-1,4,,,TREATMENT,COUGH,narcotic-any,,2026-01-05\n"
                         + "S-1,5,,,OCCUR,NOWHERE,Y,,2026-01-05\nS-1,6,,,OCCUR,NOWHERE,N,,2026-01-05"));
         assertThat(result.subject().adverseEvents())
-                .extracting(event -> event.reportedTerm() + " "
+                .extracting(event -> event.term() + " "
                         + event.localFindings().stream()
                                 .map(SubjectAssemblyTest::text)
                                 .toList())

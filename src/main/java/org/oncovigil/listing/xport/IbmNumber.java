@@ -14,6 +14,7 @@ public final class IbmNumber {
     private static final long FRACTION = 0x00FF_FFFF_FFFF_FFFFL;
     private static final long EXACT = 1_000_000_000_000_000L;
     private static final int FRACTION_BITS = 56;
+    private static final MathContext SAFE = new MathContext(15);
 
     private IbmNumber() {}
 
@@ -41,8 +42,9 @@ public final class IbmNumber {
     }
 
     /**
-     * The number as plain decimal text: {@code 57} and not {@code 57.0}, otherwise the shortest digits that read back as
-     * the same double. An ordinary missing value is empty; a special one is {@code .A} to {@code .Z} or {@code ._}.
+     * The number as plain decimal text, {@code 57} and not {@code 57.0}, to 15 significant digits: as many as every decimal
+     * survives, and few enough to leave out what arithmetic and conversion put behind them (8.55 is found as
+     * 8.549999999999999). An ordinary missing value is empty; a special one is {@code .A} to {@code .Z} or {@code ._}.
      */
     public static String text(long bits) {
         if (isMissing(bits)) {
@@ -65,18 +67,7 @@ public final class IbmNumber {
                 return plain(BigDecimal.valueOf((long) scaled, places));
             }
         }
-        return shortest(value);
-    }
-
-    private static String shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return plain(rounded);
-            }
-        }
-        return plain(exact.round(new MathContext(17)));
+        return plain(new BigDecimal(value).round(SAFE));
     }
 
     private static String plain(BigDecimal number) {

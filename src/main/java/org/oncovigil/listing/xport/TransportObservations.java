@@ -3,6 +3,7 @@ package org.oncovigil.listing.xport;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The observations of one member. A value whose bytes are those of the observation before is not read twice. */
 final class TransportObservations {
@@ -130,6 +131,15 @@ final class TransportObservations {
         return variable.numeric()
                 ? IbmNumber.text(IbmNumber.bits(current, variable.position(), variable.length()))
                 : text.of(current, variable.position(), variable.length());
+    }
+
+    OptionalDouble number(int column) {
+        TransportVariable variable = variables.get(column);
+        if (!variable.numeric()) {
+            throw new IllegalArgumentException(variable.name() + " holds texts");
+        }
+        long bits = IbmNumber.bits(current, variable.position(), variable.length());
+        return IbmNumber.isMissing(bits) ? OptionalDouble.empty() : OptionalDouble.of(IbmNumber.value(bits));
     }
 
     void skipRest() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Reads a transport file member by member and observation by observation.
@@ -98,6 +99,16 @@ public final class TransportReader implements Closeable {
      */
     public List<String> cells() {
         return Arrays.asList(observations.cells());
+    }
+
+    /**
+     * The exact number of a variable in the present observation; nothing if it is missing.
+     *
+     * @param column the place of the variable, counted from 0
+     * @throws IllegalArgumentException if the variable holds texts
+     */
+    public OptionalDouble number(int column) {
+        return observations.number(column);
     }
 
     /** Whether any text so far was not UTF-8 and was read in the single-byte set. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncovigil.listing.xport.TransportWriter.Column;
 import org.oncovigil.listing.xport.TransportWriter.Missing;
 
@@ -94,6 +95,31 @@ class TransportReaderTest {
             assertThat(reader.nextMember().orElseThrow().name()).isEqualTo("THREE");
             assertThat(rows(reader)).hasSize(2);
             assertThat(reader.nextMember()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {5, 50})
+    void everyDoubleComesBackWithTheSameBits(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<List<Object>> rows = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        for (int row = 0; row < 500; row++) {
+            double number = Math.scalb(random.nextDouble() - 0.5, random.nextInt(200) - 100);
+            numbers.add(number);
+            rows.add(List.of(new BigDecimal(number), "x"));
+        }
+        List<Column> columns = List.of(new Column("N", "", true, 8), new Column("T", "", false, 3));
+        byte[] file = new TransportWriter(TransportVersion.V5)
+                .member("T", columns, rows, false)
+                .bytes();
+        try (TransportReader reader = reader(file)) {
+            reader.nextMember();
+            for (double number : numbers) {
+                assertThat(reader.next()).isTrue();
+                assertThat(reader.number(0)).hasValue(number);
+            }
+            assertThatThrownBy(() -> reader.number(1)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
