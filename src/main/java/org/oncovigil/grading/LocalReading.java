@@ -20,6 +20,9 @@ import org.oncovigil.subject.SubjectRecord;
 
 /** What the records of a reaction at the dosing site show, at its worst: the greatest size, every finding, every word. */
 final class LocalReading {
+    private static final String SITE_DIAMETER = "SITE_DIAMETER";
+    private static final String ADULT = "adult";
+
     private final GradingScales scales;
     private final ScaleChoice choice;
     private final AdverseEvent event;
@@ -80,6 +83,32 @@ final class LocalReading {
                     "the effect on daily living",
                     "Graded by size and findings alone."));
         }
+    }
+
+    /** What CTCAE says of the greatest diameter, for information only. */
+    GradeResult ctcae() {
+        Optional<String> term = scales.measurements().criteria().stream()
+                .filter(row -> row.analyte().equals(SITE_DIAMETER))
+                .map(MeasurementCriterion::term)
+                .findFirst();
+        if (term.isEmpty() || diameter.isEmpty()) {
+            return new GradeResult.NotApplicable(scales.terms().scale(), "a reaction at the dosing site");
+        }
+        return scales.measurements()
+                .grade(term.get(), SITE_DIAMETER, ADULT, MeasurementFacts.of(diameter.get()))
+                .result();
+    }
+
+    /** How far the greatest diameter is from a worse grade of the vaccine scale. */
+    Optional<NextGrade> next(String reaction, SubjectRecord record, GradeResult answer) {
+        if (diameter.isEmpty() || answer.grade().isEmpty()) {
+            return Optional.empty();
+        }
+        return NextGrade.of(
+                scales.vaccine().diameterCells(reaction, record.demographics().ageYears()),
+                diameter.get(),
+                answer.grade().get(),
+                scales.limits());
     }
 
     private void read(LocalFinding finding) {
