@@ -3,7 +3,6 @@ package org.oncovigil.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
@@ -109,12 +108,6 @@ final class ClinicalCheck {
     }
 
     private void tell(GradingMessage message, String found, String expected) {
-        problems.add(Problem.of(
-                message,
-                Place.subject(event.subject().value())
-                        .of(event.subject().value(), event.id().value()),
-                found,
-                expected,
-                KEPT));
+        problems.add(Problem.of(message, EventPlace.of(event), found, expected, KEPT));
     }
 }
