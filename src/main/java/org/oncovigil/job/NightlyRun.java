@@ -31,8 +31,8 @@ import org.oncovigil.overview.RunSummary;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
-import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.report.SafetyWorkbook;
+import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.rulebook.RulebookFault;
 import org.oncovigil.store.RunLog;
 import org.oncovigil.store.StoreFault;
@@ -185,14 +185,12 @@ public final class NightlyRun {
         String study = rulebook.protocol().id().value();
         String identity = identity(study, rulebook, listings, dataCutoff);
         Optional<RunLog.StoredRun> last = store.runs().lastFinished(study);
-        if (last.isPresent() && last.get().identity().equals(identity)) {
-            Optional<NightlyResult> before = before(last.get(), store);
-            if (before.isPresent()) {
-                return before.get();
-            }
+        Optional<RunLog.StoredRun> same = last.filter(run -> run.identity().equals(identity));
+        Optional<NightlyResult> before = same.flatMap(run -> before(run, store));
+        if (before.isPresent()) {
+            return before.get();
         }
-        long runId = store.runs()
-                .interrupted(study, identity)
+        long runId = same.or(() -> store.runs().interrupted(study, identity))
                 .map(RunLog.StoredRun::runId)
                 .orElseGet(() -> store.runs()
                         .start(
@@ -220,19 +218,19 @@ public final class NightlyRun {
                         request.program()),
                 clock,
                 progress);
-        BatchRun batch = new BatchRun(night, identity, last.isEmpty());
+        BatchRun batch = new BatchRun(night, identity, last.isEmpty(), same.isPresent());
         return batch.run() ? finish(night, batch.workbook()) : stopped(night);
     }
 
-    /** The result of the run that did this very night; nothing if its workbook is gone. */
+    /** The result of the run that did this very night; nothing if its workbook is not there or an alert still waits. */
     private Optional<NightlyResult> before(RunLog.StoredRun run, SurveillanceStore store) {
-        boolean whole = request.dryRun()
-                || run.workbook().isEmpty()
-                || Files.exists(Path.of(run.workbook()))
-                        && Path.of(run.workbook())
-                                .toAbsolutePath()
-                                .startsWith(request.reports().toAbsolutePath());
-        if (!whole) {
+        boolean reported = !run.workbook().isEmpty()
+                && Files.exists(Path.of(run.workbook()))
+                && Path.of(run.workbook())
+                        .toAbsolutePath()
+                        .startsWith(request.reports().toAbsolutePath());
+        boolean told = store.alerts().waiting(run.study()).isEmpty();
+        if (!request.dryRun() && !(reported && told)) {
             return Optional.empty();
         }
         RunSummary stored = ValueText.read(RunSummary.class, run.summary());
