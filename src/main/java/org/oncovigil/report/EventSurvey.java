@@ -16,6 +16,7 @@ final class EventSurvey {
     private final Map<String, Long> rowOf = new HashMap<>();
     private final Map<String, EventName> named = new HashMap<>();
     private final Map<String, DayGrid> grids = new HashMap<>();
+    private final Map<String, SubjectEvents> subjects = new HashMap<>();
     private final long[] states = new long[EventState.values().length];
     private long total;
     private long ungraded;
@@ -35,6 +36,7 @@ final class EventSurvey {
     static EventSurvey of(SafetyOverview overview, int daysShown) {
         EventSurvey survey = new EventSurvey();
         for (SubjectCase subject : overview.subjects()) {
+            survey.subjects.put(subject.subject().value(), new SubjectEvents(subject));
             if (subject.countsDlt() && subject.isDosed()) {
                 survey.grids.put(subject.subject().value(), new DayGrid(subject, daysShown));
             }
@@ -62,6 +64,10 @@ final class EventSurvey {
         }
         ungraded += line.event().isGraded() ? 0 : 1;
         uncoded += line.event().event().preferredTerm().isEmpty() ? 1 : 0;
+        SubjectEvents events = subjects.get(line.event().subject().value());
+        if (events != null) {
+            events.add(line);
+        }
         DayGrid grid = grids.get(line.event().subject().value());
         if (grid != null) {
             grid.add(line);
@@ -101,5 +107,10 @@ final class EventSurvey {
     /** The days of a subject; nothing for one of a part that counts no DLTs. */
     Optional<DayGrid> grid(String subject) {
         return Optional.ofNullable(grids.get(subject));
+    }
+
+    /** What the events of a subject of the overview amount to. */
+    SubjectEvents of(SubjectCase subject) {
+        return subjects.get(subject.subject().value());
     }
 }

@@ -28,6 +28,7 @@ final class Page {
     /** Heights in points, for the body font of the styles. */
     private static final float ROW_HEIGHT = 13;
 
+    private static final int NARROW = 5;
     private static final float STRIP_HEIGHT = 18;
     private static final float LINE_HEIGHT = 11.5f;
     private static final float WIDE_LINE_HEIGHT = 13.5f;
@@ -180,8 +181,8 @@ final class Page {
         }
     }
 
-    /** Sets the widths of a table's columns and folds its details. */
-    void widthsOf(List<ColumnLayout> layouts) {
+    /** Sets the widths of a table's columns, of narrow ones at its right, and folds its details. */
+    void widthsOf(List<ColumnLayout> layouts, int narrow) {
         CTCols cols = columns();
         boolean folded = false;
         for (int column = 0; column < layouts.size(); column++) {
@@ -195,6 +196,9 @@ final class Page {
                 col.setCollapsed(true);
             }
             folded = detail;
+        }
+        for (int column = 0; column < narrow; column++) {
+            width(cols, layouts.size() + column, NARROW);
         }
     }
 

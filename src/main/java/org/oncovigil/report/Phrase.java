@@ -87,6 +87,8 @@ enum Phrase {
     BOARD_NOT_COUNTED,
     CHART_TITLE,
     NOT_GRADABLE,
+    STRIP_WEEK,
+    STRIP_LATER,
     GATE_LOCKED,
     GATE_OPEN;
 

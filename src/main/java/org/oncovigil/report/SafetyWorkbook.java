@@ -85,6 +85,7 @@ public final class SafetyWorkbook {
         sheets.add(NewsSheet.write(book, new News(overview, survey, book.words()), events, rowsPerSheet));
         sheets.add(BoardSheet.write(book, overview, survey));
         sheets.add(StoppingSheet.write(book, overview.findings(), events, rowsPerSheet));
+        sheets.add(SubjectSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(new EventSheet(overview.alerts()).write(book, overview.events(), survey.total(), rowsPerSheet));
         sheets.add(FollowUpSheet.write(book, overview, events, rowsPerSheet));
         sheets.add(AlertSheet.write(book, overview.alerts(), events, rowsPerSheet));
@@ -100,6 +101,7 @@ public final class SafetyWorkbook {
         columns.put(SheetKey.WHATS_NEW, NewsSheet.columnKeys());
         columns.put(SheetKey.DLT_BOARD, BoardSheet.columnKeys());
         columns.put(SheetKey.STOPPING_RULES, StoppingSheet.columnKeys());
+        columns.put(SheetKey.SUBJECTS, SubjectSheet.columnKeys());
         columns.put(SheetKey.AE_LISTING, EventSheet.columnKeys());
         columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
         columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());

@@ -8,6 +8,7 @@ enum SheetKey {
     WHATS_NEW(true),
     DLT_BOARD(true),
     STOPPING_RULES(true),
+    SUBJECTS(true),
     AE_LISTING(true),
     FOLLOW_UP(true),
     ALERTS(true),

@@ -37,7 +37,12 @@ final class TextLines {
 
     /** Whether a text holds characters that are as wide as two, which are higher as well. */
     static boolean hasWide(String text) {
-        return text.chars().anyMatch(character -> character >= FIRST_WIDE);
+        for (int position = 0; position < text.length(); position++) {
+            if (text.charAt(position) >= FIRST_WIDE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The letters of a broken word that move to the next line with it. */

@@ -147,8 +147,11 @@ class SafetyWorkbookTest {
         try (XSSFWorkbook book = book(language)) {
             List<String> tabs =
                     visible(book).stream().map(XSSFSheet::getSheetName).toList();
-            assertThat(tabs).hasSize(9).startsWith(cover, news).contains(events);
-            assertThat(tabs.get(4)).isEqualTo(events);
+            assertThat(tabs)
+                    .hasSize(SheetKey.values().length)
+                    .startsWith(cover, news)
+                    .contains(events);
+            assertThat(tabs.get(SheetKey.AE_LISTING.ordinal())).isEqualTo(events);
         }
     }
 
@@ -156,7 +159,8 @@ class SafetyWorkbookTest {
     @CsvSource({"EN, Event id", "ZH, 事件编号", "BOTH, 'Event id\n事件编号'"})
     void headersAreInTheLanguageOfTheBook(Language language, String header) throws IOException {
         try (XSSFWorkbook book = book(language)) {
-            assertThat(WorkbookDump.row(book.getSheetAt(4), Page.HEADER_ROW)).contains(header);
+            assertThat(WorkbookDump.row(book.getSheetAt(SheetKey.AE_LISTING.ordinal()), Page.HEADER_ROW))
+                    .contains(header);
         }
     }
 
@@ -190,7 +194,7 @@ class SafetyWorkbookTest {
     @Test
     void tablesRepeatTheirHeadersAndKeepThemInSight() throws IOException {
         try (XSSFWorkbook book = book(Language.EN)) {
-            for (XSSFSheet sheet : visible(book).subList(1, 9)) {
+            for (XSSFSheet sheet : visible(book).subList(1, SheetKey.values().length)) {
                 assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(Page.HEADER_ROW);
                 assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
                         .isEqualTo((short) 3);
