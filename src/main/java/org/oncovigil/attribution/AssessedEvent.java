@@ -20,10 +20,16 @@ import org.oncovigil.subject.Usubjid;
  * @param grading its grades
  * @param attribution its mechanism
  * @param timing its days
+ * @param treatment how it was treated, in the word of the evidence model; empty if that is not known
  * @param termSets the term sets of the rulebook that its term is in
  */
 public record AssessedEvent(
-        AdverseEvent event, EventGrading grading, Attribution attribution, OnsetTiming timing, Set<String> termSets) {
+        AdverseEvent event,
+        EventGrading grading,
+        Attribution attribution,
+        OnsetTiming timing,
+        String treatment,
+        Set<String> termSets) {
     public AssessedEvent {
         termSets = Collections.unmodifiableSet(new TreeSet<>(termSets));
     }
@@ -83,9 +89,19 @@ public record AssessedEvent(
         return attribution.toxicityClass();
     }
 
-    /** Whether it is an immune-type organ event: its term says so, or the engine rates it delayed immune-related. */
+    /**
+     * Whether it is an immune-type organ event: the engine rates it delayed immune-related; or it leaves the mechanism
+     * open, or rates it a component's, and the term is immune-specific or a clinical (not laboratory) immune sign.
+     */
     public boolean isImmuneType() {
-        return termGroup() == TermGroup.IR_SPECIFIC || toxicityClass() == ToxicityClass.DELAYED_IMMUNE_RELATED;
+        if (toxicityClass() == ToxicityClass.DELAYED_IMMUNE_RELATED) {
+            return true;
+        }
+        boolean open = toxicityClass() == ToxicityClass.CONFOUNDED_INDETERMINATE
+                || toxicityClass() == ToxicityClass.COMPONENT_ATTRIBUTED;
+        boolean immuneSign =
+                termGroup() == TermGroup.IR_SPECIFIC || termGroup() == TermGroup.IR_NONSPECIFIC && !isLaboratory();
+        return open && immuneSign;
     }
 
     /** Whether the engine rates it as before the doses or due to another confirmed cause. */
@@ -94,15 +110,16 @@ public record AssessedEvent(
     }
 
     /**
-     * Whether it counts as related. The first case that applies: rated unrelated by the engine: no; not excluded by the
-     * investigator: yes; rated by the engine as an effect of the product: yes (the investigator alone does not remove
-     * it); otherwise no.
+     * Whether it counts as related: whatever the engine does not rate unrelated. The investigator's judgement alone does
+     * not remove an event; a disagreement is for a person to adjudicate. Source: {@code CV-DLT-1} gate.
      */
     public boolean isRelated() {
-        if (isUnrelated()) {
-            return false;
-        }
-        return event.causality().countsAsRelated() || toxicityClass() != ToxicityClass.CONFOUNDED_INDETERMINATE;
+        return !isUnrelated();
+    }
+
+    /** Whether it is controlled by a hormone replacement. */
+    public boolean isOnHormoneReplacement() {
+        return treatment.equals("hormone_replacement");
     }
 
     /** Whether it is serious. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param missing evidence items that were missing, in column order
  * @param flipping the missing items of which one value would give another class
  * @param contributions what each item gave, largest first
+ * @param queries what a person must be asked
  * @param rationaleEn the reasons in one English sentence
  * @param rationaleZh the reasons in one Chinese sentence
  */
@@ -32,12 +33,40 @@ public record Attribution(
         List<String> missing,
         List<String> flipping,
         List<Contribution> contributions,
+        List<Wording> queries,
         String rationaleEn,
         String rationaleZh) {
+    /** The tag of an event about which a person must be asked. */
+    public static final String QUERY = "QUERY";
+
     public Attribution {
         tags = List.copyOf(tags);
         missing = List.copyOf(missing);
         flipping = List.copyOf(flipping);
         contributions = List.copyOf(contributions);
+        queries = List.copyOf(queries);
+    }
+
+    /** The same answer with low confidence, and a person asked. */
+    public Attribution doubted() {
+        List<String> asked = tags.contains(QUERY)
+                ? tags
+                : java.util.stream.Stream.concat(tags.stream(), java.util.stream.Stream.of(QUERY))
+                        .toList();
+        return new Attribution(
+                toxicityClass,
+                gate,
+                termGroup,
+                organ,
+                immuneScore,
+                directScore,
+                Confidence.LOW,
+                asked,
+                missing,
+                flipping,
+                contributions,
+                queries,
+                rationaleEn,
+                rationaleZh);
     }
 }

@@ -2,6 +2,7 @@ package org.oncovigil.attribution;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.oncovigil.subject.AdverseEvent;
 
 /**
  * When an event began and how long it lasted, seen from the doses. Days are elapsed whole days; the dosing day is 0.
@@ -24,4 +25,21 @@ public record OnsetTiming(
         Optional<Integer> daysSinceLastDose,
         int priorDoseCount,
         Optional<Integer> durationDays,
-        boolean imputed) {}
+        boolean imputed) {
+    /**
+     * The timing of an event, from the evidence gathered about it. Of a partial onset the day that the evidence counts
+     * from is the first possible one; the last possible one is at most the data cut-off.
+     */
+    public static OnsetTiming of(AdverseEvent event, EvidenceItems evidence, LocalDate dataCutoff) {
+        Optional<LocalDate> latest = event.onset().latest().map(day -> day.isAfter(dataCutoff) ? dataCutoff : day);
+        return new OnsetTiming(
+                event.onset().earliest(),
+                latest,
+                event.resolution().earliest(),
+                evidence.number(EvidenceItem.ONSET_SINCE_FIRST_DOSE_DAYS),
+                evidence.number(EvidenceItem.ONSET_SINCE_LAST_DOSE_DAYS),
+                evidence.number(EvidenceItem.PRIOR_DOSE_COUNT).orElse(0),
+                evidence.number(EvidenceItem.DURATION_DAYS),
+                event.onset().day().isEmpty() && !event.onset().isMissing());
+    }
+}

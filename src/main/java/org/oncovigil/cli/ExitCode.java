@@ -1,6 +1,6 @@
 package org.oncovigil.cli;
 
-/** The exit codes that users' scripts rely on, from the most severe to the least. */
+/** The exit codes that users' scripts rely on, from the most severe to the least; wrong usage, where nothing was run, last. */
 public enum ExitCode {
     UNEXPECTED_ERROR(1),
     ALERT_NOT_DELIVERED(50),
@@ -11,8 +11,8 @@ public enum ExitCode {
     LOCKED(40),
     SET_ASIDE_ABOVE_WARNING(20),
     NEW_FINDING(10),
-    USAGE(2),
-    FINISHED(0);
+    FINISHED(0),
+    USAGE(2);
 
     private final int number;
 
@@ -23,5 +23,10 @@ public enum ExitCode {
     /** The process's exit code. */
     public int number() {
         return number;
+    }
+
+    /** The most severe of several; finished if there is none. */
+    static ExitCode worst(java.util.Collection<ExitCode> codes) {
+        return codes.stream().min(java.util.Comparator.naturalOrder()).orElse(FINISHED);
     }
 }

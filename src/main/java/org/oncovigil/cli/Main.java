@@ -12,12 +12,14 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {})
+        subcommands = {NightlyCommand.class, GradeCommand.class, AttributeCommand.class})
 public final class Main {
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // Two threads start to log at once; the library would tell the user so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(new PrintStream(System.out, false, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new PrintStream(System.err, true, StandardCharsets.UTF_8), true);
         int code = run(args, out, err);
@@ -39,15 +41,29 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::tellUnexpected)
                 .execute(args);
+    }
+
+    /** An error that nobody foresaw: the place in the program is printed, so that it can be mended. */
+    private static int tellUnexpected(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr()
+                .println("oncovigil: unexpected error, rolled back to the last commit; please report what follows");
+        failure.printStackTrace(command.getErr());
+        return ExitCode.UNEXPECTED_ERROR.number();
+    }
+
+    /** The program's version, from the manifest; {@code development} where it is not packaged. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     /** The program's version, from the manifest. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"oncovigil " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"oncovigil " + version()};
         }
     }
 }

@@ -20,7 +20,12 @@ public enum DltDecision {
         return this == CONFIRMED_BY_RULE || this == POSSIBLE;
     }
 
-    /** Whether people are told. */
+    /** Whether dosing is held while the event is not over. */
+    public boolean asksForHold() {
+        return countsInCohort() || this == LATE_EQUIVALENT;
+    }
+
+    /** Whether it is kept in the ledger as a finding. */
     public boolean isFinding() {
         return this != EXCLUDED && this != NOT_DLT;
     }

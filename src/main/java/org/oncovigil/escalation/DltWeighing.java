@@ -14,7 +14,8 @@ import org.oncovigil.subject.InvestigatorCausality;
  * <ol>
  *   <li>the subject is in no part that counts DLTs, or was never dosed: not a DLT;
  *   <li>the event is unrelated, or certainly before the first dose: not a DLT;
- *   <li>no criterion is met: cannot assess if the event has no grade and may lie in the window, otherwise not a DLT;
+ *   <li>no criterion is met: cannot assess if the event has no grade, may lie in the window and no exclusion covers it as a
+ *       local reaction; otherwise not a DLT;
  *   <li>every criterion is removed by an exclusion: excluded;
  *   <li>the onset certainly lies after the window: late equivalent;
  *   <li>a partial or missing onset may lie in the window: cannot assess;
@@ -89,14 +90,24 @@ public final class DltWeighing {
             return new Answer(DltDecision.NOT_DLT, "began before the first dose");
         }
         if (criteria.isEmpty()) {
-            return event.isGraded() || position == WindowPosition.AFTER
-                    ? new Answer(DltDecision.NOT_DLT, "no criterion is met")
-                    : new Answer(DltDecision.CANNOT_ASSESS, "the event has no grade and may lie in the window");
+            return withoutCriterion(event, position, exclusions);
         }
         if (allRemoved(criteria, exclusions)) {
             return new Answer(DltDecision.EXCLUDED, "every criterion met is removed by an exclusion");
         }
         return placed(event, position);
+    }
+
+    /**
+     * No criterion is met. An event without a grade might meet one, unless it is a local reaction that an exclusion covers:
+     * grade 4 of the local scales goes by findings, and none is recorded.
+     */
+    private static Answer withoutCriterion(
+            AssessedEvent event, WindowPosition position, List<ExclusionMet> exclusions) {
+        boolean covered = event.isLocal() && !exclusions.isEmpty();
+        return event.isGraded() || covered || position == WindowPosition.AFTER
+                ? new Answer(DltDecision.NOT_DLT, "no criterion is met")
+                : new Answer(DltDecision.CANNOT_ASSESS, "the event has no grade and may lie in the window");
     }
 
     private static Answer placed(AssessedEvent event, WindowPosition position) {

@@ -6,21 +6,28 @@ public enum Evaluability {
     NOT_DOSED,
     /** Had a DLT, or was observed through the whole window with the planned doses given. */
     EVALUABLE,
-    /** Still inside the window, no DLT so far. */
+    /** Still inside the window without a DLT so far, or with an event that cannot be assessed yet. */
     PENDING,
     /** Left the window early without a DLT, or without the planned doses: to be replaced. */
     NOT_EVALUABLE;
 
     /**
-     * The first case that applies: never dosed; had a DLT; the window is not over at the data cut-off and the subject is
-     * still observed; observed to the end of the window with the planned doses; otherwise to be replaced.
+     * The first case that applies: never dosed; had a DLT; an event that cannot be assessed; left before the window was
+     * over; the window is not over at the data cut-off; observed to its end with the planned doses; otherwise to be
+     * replaced.
+     *
+     * @param hadDlt whether a DLT was confirmed or is possible
+     * @param openQuestion whether an event cannot be assessed
      */
-    public static Evaluability of(SubjectCase subject, boolean hadDlt) {
+    public static Evaluability of(SubjectCase subject, boolean hadDlt, boolean openQuestion) {
         if (!subject.isDosed()) {
             return NOT_DOSED;
         }
         if (hadDlt) {
             return EVALUABLE;
+        }
+        if (openQuestion) {
+            return PENDING;
         }
         var windowEnd = subject.windowEnd().orElseThrow();
         boolean leftEarly =

@@ -20,6 +20,8 @@ import org.oncovigil.subject.Usubjid;
  * @param observedUntil the last day on which the subject was under observation, at most the data cut-off
  * @param endOfStudy the day the subject left; nothing while on study
  * @param endReason why the subject left, in the words of DS; empty while on study
+ * @param treatmentEnded whether no further dose is planned: treatment ended or completed, or the subject left
+ * @param lostToFollowUp whether contact was lost
  * @param died whether the subject died
  * @param consentWithdrawn whether consent was withdrawn
  * @param confirmedProgression whether progression is confirmed (recorded as such, or as the reason for the end)
@@ -40,6 +42,8 @@ public record SubjectCase(
         LocalDate observedUntil,
         Optional<LocalDate> endOfStudy,
         String endReason,
+        boolean treatmentEnded,
+        boolean lostToFollowUp,
         boolean died,
         boolean consentWithdrawn,
         boolean confirmedProgression,

@@ -35,11 +35,16 @@ public record SubjectJudgement(
         return verdicts.stream().anyMatch(verdict -> verdict.decision() == decision);
     }
 
-    /** The strongest outcome of all reasons. */
+    /** The strongest outcome of all reasons; not applicable where no further dose is planned. */
     public StopOutcome stopOutcome() {
-        return stopReasons.stream()
-                .map(StopReason::outcome)
-                .max(Comparator.naturalOrder())
-                .orElse(StopOutcome.CONTINUE);
+        if (stopReasons.isEmpty()) {
+            return StopOutcome.CONTINUE;
+        }
+        return subject.treatmentEnded()
+                ? StopOutcome.NOT_APPLICABLE
+                : stopReasons.stream()
+                        .map(StopReason::outcome)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 }

@@ -52,7 +52,7 @@ public final class Tallying {
         List<Usubjid> evaluable = with(members, Evaluability.EVALUABLE);
         List<Usubjid> pending = with(members, Evaluability.PENDING);
         int dlt = confirmed.size() + possible.size();
-        CohortDecision decision = decide(cohort, evaluable.size(), dlt, !open.isEmpty());
+        CohortDecision decision = decide(cohort, evaluable.size(), dlt, pending.size());
         return new CohortTally(
                 cohort.id(),
                 cohort.doseLevel(),
@@ -69,14 +69,13 @@ public final class Tallying {
                 wouldChange(decision, evaluable.size(), dlt, pending.size()));
     }
 
-    private static CohortDecision decide(Cohort cohort, int evaluable, int dlt, boolean adjudicationOpen) {
+    private static CohortDecision decide(Cohort cohort, int evaluable, int dlt, int pending) {
         if (!cohort.part().countsDlt()) {
             return CohortDecision.NOT_APPLICABLE;
         }
         CohortDecision decision = ThreePlusThree.decide(evaluable, dlt);
-        return adjudicationOpen && decision == CohortDecision.ELIGIBLE_TO_ESCALATE
-                ? CohortDecision.ADJUDICATE
-                : decision;
+        boolean settled = decision == CohortDecision.EXCEEDED || decision == CohortDecision.OUTSIDE_TABLE;
+        return pending > 0 && !settled ? CohortDecision.PENDING : decision;
     }
 
     private static String wouldChange(CohortDecision decision, int evaluable, int dlt, int pending) {

@@ -5,5 +5,6 @@ package org.oncovigil.finding;
  *
  * @param rule the rule's whole id, such as {@code CV-DLT-1/D3}
  * @param because the values that made it fire
+ * @param decides whether it leads to the finding's outcome; the others are listed with it
  */
-public record RuleHit(String rule, String because) {}
+public record RuleHit(String rule, String because, boolean decides) {}

@@ -34,7 +34,8 @@ public final class FollowUpSchedule {
      * @param subject the subject
      * @param lastDose the last dose
      * @param contacts days of contacts on record
-     * @param endOfFollowUp death or withdrawal of consent, after which nothing is due
+     * @param endOfFollowUp death, end of study or withdrawal of consent, after which nothing is due
+     * @param lost whether contact is lost
      * @param dataCutoff the data cut-off
      */
     public List<FollowUpVisit> visits(
@@ -42,6 +43,7 @@ public final class FollowUpSchedule {
             LocalDate lastDose,
             List<LocalDate> contacts,
             Optional<LocalDate> endOfFollowUp,
+            boolean lost,
             LocalDate dataCutoff) {
         SortedSet<LocalDate> unused = new TreeSet<>(contacts);
         List<FollowUpVisit> visits = new ArrayList<>();
@@ -54,6 +56,9 @@ public final class FollowUpSchedule {
                     .findFirst();
             held.ifPresent(unused::remove);
             VisitStatus status = status(window, held, missed, endOfFollowUp, dataCutoff);
+            if (lost && status.isOpen()) {
+                status = VisitStatus.LOST;
+            }
             if (status == VisitStatus.OVERDUE || status == VisitStatus.CRITICAL) {
                 missed++;
             }

@@ -12,6 +12,13 @@ public enum VisitStatus {
     CRITICAL,
     /** A contact inside its window, or a later one, is on record. */
     DONE,
+    /** Contact with the subject is lost. */
+    LOST,
     /** The subject died or withdrew consent before it was due. */
-    NOT_APPLICABLE
+    NOT_APPLICABLE;
+
+    /** Whether someone should act. */
+    public boolean isOpen() {
+        return this == DUE || this == OVERDUE || this == CRITICAL;
+    }
 }

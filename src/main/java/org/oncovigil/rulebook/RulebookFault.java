@@ -15,6 +15,11 @@ public final class RulebookFault extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Whether all problems lie in the protocol file, which is configuration; otherwise the rulebook is invalid. */
+    public boolean isOfProtocolOnly() {
+        return problems.stream().allMatch(problem -> problem.place().file().endsWith("protocol.yaml"));
+    }
+
     /** The problems, in the order in which they were met. */
     public List<Problem> problems() {
         return problems;

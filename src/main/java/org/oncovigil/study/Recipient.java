@@ -15,6 +15,7 @@ public record Recipient(Role role, String site, String name, String address, Str
         PRINCIPAL_INVESTIGATOR,
         SUB_INVESTIGATOR,
         MEDICAL_MONITOR,
-        DRUG_SAFETY
+        DRUG_SAFETY,
+        COMMITTEE_CHAIR
     }
 }

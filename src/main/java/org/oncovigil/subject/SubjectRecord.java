@@ -38,4 +38,19 @@ public record SubjectRecord(
         dispositions = List.copyOf(dispositions);
         immuneResponses = List.copyOf(immuneResponses);
     }
+
+    /** The same subject with other events, such as those that were found again under earlier identities. */
+    public SubjectRecord withAdverseEvents(List<AdverseEvent> events) {
+        return new SubjectRecord(
+                subject,
+                demographics,
+                exposures,
+                events,
+                labResults,
+                vitalSigns,
+                medications,
+                medicalHistory,
+                dispositions,
+                immuneResponses);
+    }
 }

@@ -1,6 +1,7 @@
 package org.oncovigil.table;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -50,8 +51,40 @@ public record TextTable(List<String> header, List<TextRow> rows) {
      * @throws UncheckedIOException if it cannot be read, or is not a CSV file
      */
     public static TextTable read(Reader reader) {
+        try {
+            return read(reader, CommentStrategy.SKIP);
+        } catch (CsvParseException notCsv) {
+            throw new UncheckedIOException(new IOException(notCsv));
+        }
+    }
+
+    /**
+     * Reads a user's table from a reader, which is left open. Nothing is a comment here: a row that begins with
+     * {@code #} is a row.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     * @throws NotATable if it is not a CSV file
+     */
+    public static TextTable readRows(Reader reader) {
+        try {
+            return read(reader, CommentStrategy.NONE);
+        } catch (CsvParseException notCsv) {
+            throw new NotATable(notCsv);
+        }
+    }
+
+    /** The text cannot be read as a CSV table. */
+    public static final class NotATable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotATable(CsvParseException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static TextTable read(Reader reader, CommentStrategy comments) {
         var csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
+                .commentStrategy(comments)
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

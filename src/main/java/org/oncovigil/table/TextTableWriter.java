@@ -22,6 +22,11 @@ public final class TextTableWriter implements Closeable {
         csv.writeRecord(cells);
     }
 
+    /** Hands on what was written so far; the writer stays open. */
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
     @Override
     public void close() throws IOException {
         csv.close();

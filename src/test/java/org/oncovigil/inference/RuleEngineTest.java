@@ -40,7 +40,7 @@ class RuleEngineTest {
         RuleFault fault = catchThrowableOfType(
                 RuleFault.class, () -> RuleEngine.open(List.of(broken), "broken", cache, Set.of()));
 
-        assertThat(fault.problems()).extracting(Problem::id).containsOnly("RUL-050");
+        assertThat(fault.problems()).extracting(Problem::id).containsOnly("RUL-060");
         assertThat(fault.problems())
                 .extracting(problem -> problem.place().file())
                 .contains("rules/dlt/broken.drl");

@@ -1,0 +1,108 @@
+package org.oncovigil.cli;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.oncovigil.table.TextRow;
+import org.oncovigil.table.TextTable;
+import org.oncovigil.table.TextTableWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The options and the course of a command that takes a table and gives it back with result columns behind the input
+ * columns. Every row gets an answer; no row stops another.
+ */
+final class TableExchange {
+    private static final String STANDARD_STREAM = "-";
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "FILE",
+            description = "The table to read; - for standard input.")
+    private String in;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
+    private String out;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Reads the table, answers every row, writes it. */
+    int run(List<String> resultColumns, Function<TextRow, List<String>> answer) {
+        TextTable table = read();
+        List<String> header = new ArrayList<>(table.header());
+        header.addAll(resultColumns);
+        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
+            for (TextRow row : table.rows()) {
+                List<String> cells =
+                        new ArrayList<>(inputCells(row, table.header().size()));
+                cells.addAll(answer.apply(row));
+                results.write(cells);
+            }
+        } catch (IOException failure) {
+            throw usage("--out " + out + " cannot be written");
+        }
+        return ExitCode.FINISHED.number();
+    }
+
+    private TextTable read() {
+        if (in.equals(STANDARD_STREAM)) {
+            return parse(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        }
+        try (Reader reader = Files.newBufferedReader(Path.of(in), StandardCharsets.UTF_8)) {
+            return parse(reader);
+        } catch (IOException | java.nio.file.InvalidPathException failure) {
+            throw usage("--in " + in + " cannot be read");
+        }
+    }
+
+    private TextTable parse(Reader reader) {
+        try {
+            TextTable table = TextTable.readRows(reader);
+            if (table.header().isEmpty()) {
+                throw usage("--in " + in + " has no header line");
+            }
+            return table;
+        } catch (java.io.UncheckedIOException | TextTable.NotATable failure) {
+            throw usage("--in " + in + " cannot be read as UTF-8 CSV");
+        }
+    }
+
+    /** The cells of the row under the header's columns; what a short row lacks is empty. */
+    private static List<String> inputCells(TextRow row, int width) {
+        List<String> cells = new ArrayList<>(row.cells());
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return cells.subList(0, width);
+    }
+
+    private Writer writer() throws IOException {
+        if (out == null) {
+            PrintWriter standard = command.root().commandLine().getOut();
+            return new java.io.FilterWriter(standard) {
+                @Override
+                public void close() {
+                    standard.flush();
+                }
+            };
+        }
+        return Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,37 @@
+package org.oncovigil.grading;
+
+import java.util.List;
+import java.util.Set;
+import org.oncovigil.subject.Grade;
+
+/**
+ * One term of CTCAE.
+ *
+ * @param code the MedDRA code that NCI publishes with it
+ * @param term the term
+ * @param organClass the system organ class
+ * @param grades the grades that the term defines; empty: not known
+ * @param gradesStatus how well they are confirmed
+ * @param otherSpecify whether it is one of the "Other, specify" terms
+ * @param flags what the text of each grade speaks of, grade 1 first; hints, not a verdict
+ * @param counterpart the term of the neighbouring version that NCI names; empty if none or the same
+ */
+public record CtcaeTerm(
+        String code,
+        String term,
+        String organClass,
+        Set<Grade> grades,
+        CellStatus gradesStatus,
+        boolean otherSpecify,
+        List<Set<String>> flags,
+        String counterpart) {
+    public CtcaeTerm {
+        grades = Set.copyOf(grades);
+        flags = List.copyOf(flags);
+    }
+
+    /** What the text of a grade speaks of. */
+    public Set<String> flags(Grade grade) {
+        return grade == Grade.GRADE_0 || grade.number() > flags.size() ? Set.of() : flags.get(grade.number() - 1);
+    }
+}

@@ -1,0 +1,49 @@
+package org.oncovigil.grading;
+
+import org.oncovigil.problem.MessageId;
+import org.oncovigil.problem.Severity;
+
+/** What grading tells a person to look at. */
+public enum GradingMessage implements MessageId {
+    GRADES_DIFFER("GRD-001", Severity.WARNING, "grade of the site and of the engine differ", "研究中心分级与引擎分级不一致"),
+    NOTHING_TO_GRADE_BY(
+            "GRD-002", Severity.NOTE, "reaction at the dosing site without anything to grade by", "接种部位反应缺少分级依据"),
+    UNIT_UNKNOWN("GRD-003", Severity.WARNING, "unit is not known", "单位无法识别"),
+    DIAMETER_WITHOUT_UNIT("GRD-004", Severity.WARNING, "diameter without a unit", "直径缺少单位"),
+    OUTSIDE_TERM_RANGE("GRD-005", Severity.WARNING, "grade that the CTCAE term does not define", "CTCAE术语无此分级"),
+    GRADED_ON_OTHER_SCALE("GRD-006", Severity.WARNING, "grade of another scale", "使用了其他量表分级"),
+    NO_GRADE("GRD-007", Severity.ERROR, "event without any grade", "事件无任何分级"),
+    FATAL_BELOW_FIVE("GRD-008", Severity.WARNING, "fatal event below grade 5", "致死事件分级低于5级");
+
+    private final String id;
+    private final Severity severity;
+    private final String titleEn;
+    private final String titleZh;
+
+    GradingMessage(String id, Severity severity, String titleEn, String titleZh) {
+        this.id = id;
+        this.severity = severity;
+        this.titleEn = titleEn;
+        this.titleZh = titleZh;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String titleEn() {
+        return titleEn;
+    }
+
+    @Override
+    public String titleZh() {
+        return titleZh;
+    }
+}

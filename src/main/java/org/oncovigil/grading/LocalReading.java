@@ -1,0 +1,127 @@
+package org.oncovigil.grading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.oncovigil.problem.Place;
+import org.oncovigil.problem.Problem;
+import org.oncovigil.study.ScaleChoice;
+import org.oncovigil.subject.AdverseEvent;
+import org.oncovigil.subject.LocalFinding;
+import org.oncovigil.subject.Measured;
+import org.oncovigil.subject.SubjectRecord;
+
+/** What the records of a reaction at the dosing site show, at its worst: the greatest size, every finding, every word. */
+final class LocalReading {
+    private final GradingScales scales;
+    private final ScaleChoice choice;
+    private final AdverseEvent event;
+    private final List<Problem> problems;
+    private final Set<String> functions = new TreeSet<>();
+    private final Set<String> findings = new HashSet<>();
+    private final Set<String> treatments = new HashSet<>();
+    private final List<String> trails = new ArrayList<>();
+    private Optional<BigDecimal> diameter = Optional.empty();
+    private Optional<BigDecimal> area = Optional.empty();
+
+    LocalReading(GradingScales scales, ScaleChoice choice, AdverseEvent event, List<Problem> problems) {
+        this.scales = scales;
+        this.choice = choice;
+        this.event = event;
+        this.problems = problems;
+        event.localFindings().forEach(this::read);
+    }
+
+    /** The grade of the vaccine scale; of several words for the effect on daily living, the one that gives the worst. */
+    CellGrading grade(String reaction, SubjectRecord record) {
+        VaccineScaleGrader grader = new VaccineScaleGrader(scales.vaccine(), choice.acceptUnverified());
+        List<String> words = functions.isEmpty() ? List.of("") : List.copyOf(functions);
+        CellGrading worst = words.stream()
+                .map(word -> grader.grade(new LocalReaction(
+                        reaction,
+                        record.demographics().ageYears(),
+                        diameter,
+                        area,
+                        word,
+                        treatments,
+                        findings,
+                        Map.of(),
+                        Optional.empty(),
+                        "")))
+                .max(Comparator.comparing(
+                        grading -> grading.grade().map(Enum::ordinal).orElse(-1)))
+                .orElseThrow();
+        return trails.isEmpty()
+                ? worst
+                : new CellGrading(
+                        worst.scale(),
+                        worst.grade(),
+                        worst.criterion(),
+                        worst.status(),
+                        worst.reason() + "; " + String.join("; ", trails));
+    }
+
+    private void read(LocalFinding finding) {
+        switch (finding.kind()) {
+            case DIAMETER -> diameter = greatest(diameter, size(finding, "cm"));
+            case AREA -> area = greatest(area, size(finding, "cm2"));
+            case FUNCTIONAL_IMPACT -> functions.add(finding.word());
+            case FINDING -> findings.add(finding.word());
+            case TREATMENT -> treatments.add(finding.word());
+            case SEVERITY -> {
+                // the diary's word is the site's grade, not a criterion of the scale
+            }
+        }
+    }
+
+    private Optional<BigDecimal> size(LocalFinding finding, String unit) {
+        Measured measured = finding.measured();
+        if (measured.value().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean assumed = measured.unit().isBlank() && unit.equals("cm");
+        String spelled = assumed ? choice.diameterUnit() : measured.unit();
+        if (spelled.isBlank()) {
+            problem(
+                    GradingMessage.DIAMETER_WITHOUT_UNIT,
+                    finding,
+                    measured.text(),
+                    "a unit; the scale grades in " + unit);
+            return Optional.empty();
+        }
+        Optional<BigDecimal> size = scales.units()
+                .unit(spelled)
+                .flatMap(from -> scales.units().conversion(UnitTable.ANY_ANALYTE, from, unit))
+                .map(conversion -> conversion.apply(measured.value().get()));
+        if (size.isEmpty()) {
+            problem(GradingMessage.UNIT_UNKNOWN, finding, measured.text() + " " + spelled, "a unit of length");
+        }
+        if (assumed && !trails.contains(spelled)) {
+            trails.add("diameter without a unit read in " + spelled + ", as the protocol says");
+        }
+        return size;
+    }
+
+    private void problem(GradingMessage message, LocalFinding finding, String found, String expected) {
+        problems.add(Problem.of(
+                message,
+                Place.line(finding.record().file(), finding.record().line())
+                        .of(event.subject().value(), finding.record().key()),
+                found,
+                expected,
+                "The size was not used for grading."));
+    }
+
+    private static Optional<BigDecimal> greatest(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return Optional.of(one.get().max(other.get()));
+    }
+}

@@ -1,0 +1,315 @@
+package org.oncovigil.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.oncovigil.inference.RuleEngine;
+import org.oncovigil.inference.RuleFault;
+import org.oncovigil.inference.RuleSource;
+import org.oncovigil.job.NightlyResult.Outcome;
+import org.oncovigil.job.NightlyResult.Why;
+import org.oncovigil.listing.ListingFile;
+import org.oncovigil.listing.ListingFolder;
+import org.oncovigil.listing.ListingSet;
+import org.oncovigil.overview.RunSummary;
+import org.oncovigil.problem.Place;
+import org.oncovigil.problem.Problem;
+import org.oncovigil.problem.Severity;
+import org.oncovigil.rulebook.Rulebook;
+import org.oncovigil.rulebook.RulebookFault;
+import org.oncovigil.store.RunLog;
+import org.oncovigil.store.StoreFault;
+import org.oncovigil.store.StudyLock;
+import org.oncovigil.store.SurveillanceStore;
+import org.oncovigil.store.ValueText;
+
+/**
+ * One run of the nightly job, from the user's request to how it ended: rulebook, listings, lock, identity, steps.
+ *
+ * <p>The identity of a run is the study, the data cut-off, the hashes of its listings, the rulebook's hash and the
+ * program's version. A night that was finished with the same identity is not run again.
+ */
+public final class NightlyRun {
+    private final NightlyRequest request;
+    private final Clock clock;
+    private final Progress progress;
+    private final Consumer<NightlyResult.Banner> banner;
+
+    /**
+     * A run.
+     *
+     * @param clock for the times of the run and of mails, never for a judgement
+     * @param progress who is told how far the run is
+     * @param banner who is told what is about to be run
+     */
+    public NightlyRun(NightlyRequest request, Clock clock, Progress progress, Consumer<NightlyResult.Banner> banner) {
+        this.request = request;
+        this.clock = clock;
+        this.progress = progress;
+        this.banner = banner;
+    }
+
+    /** Runs the night. */
+    public NightlyResult run() {
+        Rulebook rulebook;
+        CompletableFuture<RuleEngine> engine;
+        try {
+            rulebook =
+                    Rulebook.load(request.location().rules(), request.location().protocolFile());
+            engine = openEngine(rulebook);
+        } catch (RulebookFault fault) {
+            return new NightlyResult.NotRun(
+                    fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
+        }
+        NightFolders folders = NightFolders.of(request, rulebook.protocol().intake());
+        if (folders.problem().isPresent()) {
+            return new NightlyResult.NotRun(
+                    Why.LISTING_MISSING, List.of(folders.problem().get()));
+        }
+        ListingSet listings =
+                ListingFolder.find(folders.folders(), rulebook.protocol().intake());
+        Path store = storeFile(rulebook.protocol().id().value());
+        banner.accept(new NightlyResult.Banner(
+                rulebook.protocol().id().value(), folders.dataCutoff(), store, folders.folders(), rulebook.sha256()));
+        return withStore(rulebook, engine, listings, folders.dataCutoff(), store);
+    }
+
+    private CompletableFuture<RuleEngine> openEngine(Rulebook rulebook) {
+        List<RuleSource> sources = rulebook.ruleFiles().entrySet().stream()
+                .map(file -> new RuleSource(file.getKey(), file.getValue()))
+                .toList();
+        String digest = digest(List.of(rulebook.ruleSha256(), request.program(), System.getProperty("java.version")));
+        return CompletableFuture.supplyAsync(() -> RuleEngine.open(
+                sources,
+                digest,
+                request.userData().resolve("cache"),
+                rulebook.protocol().switchedOff()));
+    }
+
+    private Path storeFile(String study) {
+        return request.store()
+                .orElseGet(() -> request.userData().resolve("studies").resolve(study + ".db"));
+    }
+
+    private NightlyResult withStore(
+            Rulebook rulebook,
+            CompletableFuture<RuleEngine> engine,
+            ListingSet listings,
+            LocalDate dataCutoff,
+            Path file) {
+        Path used = request.dryRun() ? copy(file) : file;
+        try (SurveillanceStore store = SurveillanceStore.open(used)) {
+            return locked(rulebook, engine, listings, dataCutoff, store);
+        } catch (StoreFault fault) {
+            return new NightlyResult.NotRun(
+                    Why.CONFIGURATION,
+                    List.of(problem(
+                            JobMessage.STORE_UNUSABLE, file.getFileName().toString(), fault.getMessage(), "")));
+        } finally {
+            if (request.dryRun()) {
+                delete(used);
+            }
+        }
+    }
+
+    private NightlyResult locked(
+            Rulebook rulebook,
+            CompletableFuture<RuleEngine> engine,
+            ListingSet listings,
+            LocalDate dataCutoff,
+            SurveillanceStore store) {
+        String study = rulebook.protocol().id().value();
+        Optional<StudyLock.Holder> holder =
+                store.lock().take(study, hostName(), ProcessHandle.current().pid(), clock.instant());
+        if (holder.isPresent()) {
+            String found = "held by process " + holder.get().pid() + " on "
+                    + holder.get().host() + ", last sign of life "
+                    + holder.get().heartbeat();
+            return new NightlyResult.NotRun(
+                    Why.LOCKED, List.of(problem(JobMessage.LOCKED, study, found, "wait for it, or end it")));
+        }
+        try {
+            RuleEngine rules;
+            try {
+                rules = engine.join();
+            } catch (java.util.concurrent.CompletionException failure) {
+                if (failure.getCause() instanceof RuleFault fault) {
+                    return new NightlyResult.NotRun(Why.RULEBOOK, fault.problems());
+                }
+                throw failure;
+            }
+            return identified(rulebook, rules, listings, dataCutoff, store);
+        } finally {
+            store.lock().release(study);
+        }
+    }
+
+    private NightlyResult identified(
+            Rulebook rulebook, RuleEngine engine, ListingSet listings, LocalDate dataCutoff, SurveillanceStore store) {
+        String study = rulebook.protocol().id().value();
+        String identity = identity(study, rulebook, listings, dataCutoff);
+        Optional<RunLog.StoredRun> last = store.runs().lastFinished(study);
+        if (last.isPresent() && last.get().identity().equals(identity)) {
+            Optional<NightlyResult> before = before(last.get(), store);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        long runId = store.runs()
+                .interrupted(study, identity)
+                .map(RunLog.StoredRun::runId)
+                .orElseGet(() -> store.runs()
+                        .start(
+                                study,
+                                dataCutoff.toString(),
+                                identity,
+                                request.program(),
+                                rulebook.sha256(),
+                                clock.instant(),
+                                last.map(RunLog.StoredRun::runId).orElse(0L)));
+        NightContext night = new NightContext(
+                study,
+                dataCutoff,
+                runId,
+                rulebook,
+                engine,
+                store,
+                listings,
+                new NightContext.Settings(
+                        request.reports(),
+                        request.reports().resolve("outbox"),
+                        request.layout(),
+                        request.language(),
+                        request.dryRun(),
+                        request.program()),
+                clock,
+                progress);
+        BatchRun batch = new BatchRun(night, identity, last.isEmpty());
+        return batch.run() ? finish(night, batch.workbook()) : stopped(night);
+    }
+
+    /** The result of the run that did this very night; nothing if its workbook is gone. */
+    private Optional<NightlyResult> before(RunLog.StoredRun run, SurveillanceStore store) {
+        boolean whole = request.dryRun()
+                || run.workbook().isEmpty()
+                || Files.exists(Path.of(run.workbook()))
+                        && Path.of(run.workbook())
+                                .toAbsolutePath()
+                                .startsWith(request.reports().toAbsolutePath());
+        if (!whole) {
+            return Optional.empty();
+        }
+        RunSummary stored = ValueText.read(RunSummary.class, run.summary());
+        return Optional.of(new NightlyResult.Finished(stored.unchanged(), Set.of(), List.of(), true));
+    }
+
+    private NightlyResult finish(NightContext night, String workbook) {
+        List<Problem> problems = night.store().problems().of(night.runId()).stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .toList();
+        OverviewBuilding building = new OverviewBuilding(night);
+        RunSummary counted = building.summary(workbook, List.of());
+        Set<Outcome> outcomes = outcomes(problems, counted, building);
+        List<String> reasons = outcomes.stream().map(Outcome::name).toList();
+        RunSummary summary = building.summary(workbook, reasons);
+        night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
+        return new NightlyResult.Finished(summary, outcomes, problems, false);
+    }
+
+    private Set<Outcome> outcomes(List<Problem> problems, RunSummary summary, OverviewBuilding building) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        if (problems.stream().anyMatch(problem -> problem.id().equals(JobMessage.SET_ASIDE_WARNING.id()))) {
+            outcomes.add(Outcome.SET_ASIDE_ABOVE_WARNING);
+        }
+        if (summary.alerts().failed() > 0) {
+            outcomes.add(Outcome.ALERT_NOT_DELIVERED);
+        }
+        if (summary.workbook().isEmpty() && !request.dryRun()) {
+            outcomes.add(Outcome.REPORT_NOT_WRITTEN);
+        }
+        if (building.hasNewFinding()) {
+            outcomes.add(Outcome.NEW_FINDING);
+        }
+        return outcomes;
+    }
+
+    private static NightlyResult stopped(NightContext night) {
+        List<Problem> problems = night.store().problems().of(night.runId()).stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .toList();
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        problems.forEach(problem -> NightStop.of(problem)
+                .ifPresent(stop -> outcomes.add(
+                        stop == NightStop.LISTING_MISSING ? Outcome.LISTING_MISSING : Outcome.TOO_MANY_SET_ASIDE)));
+        return new NightlyResult.Stopped(outcomes, problems);
+    }
+
+    private String identity(String study, Rulebook rulebook, ListingSet listings, LocalDate dataCutoff) {
+        List<String> parts = new ArrayList<>();
+        parts.add(study);
+        parts.add(dataCutoff.toString());
+        parts.add(rulebook.sha256());
+        parts.add(request.program());
+        parts.add(request.language());
+        for (ListingFile file : listings.files()) {
+            parts.add(file.name() + " " + file.sha256());
+        }
+        return digest(parts);
+    }
+
+    private static String digest(List<String> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hostName() {
+        String name = System.getenv("HOSTNAME");
+        return name == null || name.isBlank() ? "this host" : name;
+    }
+
+    private static Problem problem(JobMessage message, String file, String found, String expected) {
+        return Problem.of(message, Place.file(file), found, expected, "Nothing was run.");
+    }
+
+    private static Path copy(Path file) {
+        try {
+            Path copy = Files.createTempFile("oncovigil", ".db");
+            if (Files.exists(file)) {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return copy;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(Path.of(file + suffix));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,383 @@
+package org.oncovigil.job;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.oncovigil.alert.Alert;
+import org.oncovigil.alert.AlertPolicy;
+import org.oncovigil.alert.AlertState;
+import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.attribution.ToxicityClass;
+import org.oncovigil.escalation.CohortTally;
+import org.oncovigil.escalation.DltDecision;
+import org.oncovigil.escalation.DltVerdict;
+import org.oncovigil.escalation.StopOutcome;
+import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.finding.Finding;
+import org.oncovigil.finding.FindingKind;
+import org.oncovigil.finding.FindingState;
+import org.oncovigil.finding.LedgerEntry;
+import org.oncovigil.finding.RuleRun;
+import org.oncovigil.finding.SubjectConclusion;
+import org.oncovigil.followup.FollowUpVisit;
+import org.oncovigil.followup.VisitStatus;
+import org.oncovigil.overview.AlertLine;
+import org.oncovigil.overview.EventLine;
+import org.oncovigil.overview.EventState;
+import org.oncovigil.overview.FieldChange;
+import org.oncovigil.overview.InputLine;
+import org.oncovigil.overview.RunFacts;
+import org.oncovigil.overview.RunSummary;
+import org.oncovigil.overview.SafetyOverview;
+import org.oncovigil.store.AlertOutbox;
+import org.oncovigil.store.DocumentLedger;
+import org.oncovigil.store.DocumentLedger.Noted;
+import org.oncovigil.store.RunLog;
+import org.oncovigil.store.ValueText;
+import org.oncovigil.subject.Outcome;
+import org.oncovigil.subject.YesNo;
+
+/** Puts together what a run showed, from what it kept in the store. */
+final class OverviewBuilding {
+    private final NightContext night;
+    private final DocumentLedger documents;
+    private final SortedMap<String, Noted> eventNotes;
+    private final SortedMap<String, Noted> findingNotes;
+    private final List<SubjectCase> subjects = new ArrayList<>();
+    private final List<FollowUpVisit> visits = new ArrayList<>();
+    private int dosed;
+    private final Map<DltDecision, Integer> verdicts = new TreeMap<>();
+    private final Map<StopOutcome, Integer> stops = new TreeMap<>();
+    private final Map<VisitStatus, Integer> contacts = new TreeMap<>();
+
+    OverviewBuilding(NightContext night) {
+        this.night = night;
+        this.documents = night.store().documents();
+        this.eventNotes = documents.noted(night.runId(), NightContext.Kind.EVENT);
+        this.findingNotes = documents.noted(night.runId(), NightContext.Kind.FINDING);
+        documents.owners(night.study(), NightContext.Kind.CONCLUSION).forEach(this::count);
+        subjects.sort(Comparator.comparing(SubjectCase::cohort).thenComparing(SubjectCase::subject));
+        visits.sort(Comparator.comparingInt(FollowUpVisit::daysOverdue)
+                .reversed()
+                .thenComparing(FollowUpVisit::due)
+                .thenComparing(FollowUpVisit::subject));
+    }
+
+    private void count(String subject) {
+        conclusion(subject).ifPresent(conclusion -> {
+            SubjectCase standing = conclusion.judgement().subject();
+            dosed += standing.isDosed() ? 1 : 0;
+            if (standing.isDosed() && !standing.cohort().isEmpty()) {
+                subjects.add(standing);
+            }
+            conclusion.judgement().verdicts().forEach(verdict -> verdicts.merge(verdict.decision(), 1, Integer::sum));
+            if (!conclusion.judgement().stopReasons().isEmpty()) {
+                stops.merge(conclusion.judgement().stopOutcome(), 1, Integer::sum);
+            }
+            conclusion.visits().forEach(visit -> {
+                contacts.merge(visit.status(), 1, Integer::sum);
+                if (visit.status().isOpen() || visit.status() == VisitStatus.LOST) {
+                    visits.add(visit);
+                }
+            });
+        });
+    }
+
+    private Optional<SubjectConclusion> conclusion(String subject) {
+        return documents.open(night.study(), NightContext.Kind.CONCLUSION, subject).values().stream()
+                .findFirst()
+                .map(text -> ValueText.read(SubjectConclusion.class, text));
+    }
+
+    /** The overview, with the counts as they stand now. */
+    SafetyOverview build(RunSummary summary) {
+        return new SafetyOverview(
+                facts(),
+                night.rulebook().protocol(),
+                summary,
+                cohorts(),
+                findings(),
+                ruleRuns(),
+                visits,
+                subjects,
+                alerts(),
+                this::eachEvent,
+                reader -> night.store().problems().of(night.runId()).forEach(reader));
+    }
+
+    private RunFacts facts() {
+        RunLog.StoredRun run = night.store().runs().find(night.runId()).orElseThrow();
+        String previous = run.previousRun() == 0
+                ? ""
+                : night.store()
+                        .runs()
+                        .find(run.previousRun())
+                        .map(RunLog.StoredRun::asOf)
+                        .orElse("");
+        return new RunFacts(
+                night.runId(),
+                night.study(),
+                night.rulebook().protocol().title(),
+                night.rulebook().protocol().version(),
+                night.dataCutoff(),
+                run.startedAt(),
+                run.program(),
+                night.rulebook().sha256(),
+                night.rulebook().protocol().scales().local(),
+                night.rulebook().protocol().scales().systemic(),
+                run.previousRun(),
+                previous);
+    }
+
+    private List<CohortTally> cohorts() {
+        SortedMap<String, String> kept = documents.open(night.study(), NightContext.Kind.COHORT, "");
+        return night.rulebook().protocol().cohorts().stream()
+                .filter(cohort -> kept.containsKey(cohort.id()))
+                .map(cohort -> ValueText.read(CohortTally.class, kept.get(cohort.id())))
+                .toList();
+    }
+
+    private List<RuleRun> ruleRuns() {
+        return documents.open(night.study(), NightContext.Kind.RULE_RUN, "").values().stream()
+                .map(text -> ValueText.read(RuleRun.class, text))
+                .toList();
+    }
+
+    private List<LedgerEntry> findings() {
+        List<LedgerEntry> entries = new ArrayList<>();
+        documents.open(night.study(), NightContext.Kind.FINDING, "").forEach((key, text) -> {
+            Noted noted = findingNotes.get(key);
+            FindingState state = noted == null ? FindingState.SAME : FindingState.valueOf(noted.state());
+            entries.add(entry(key, ValueText.read(Finding.class, text), state, noted));
+        });
+        findingNotes.forEach((key, noted) -> {
+            if (noted.state().equals(FindingState.WITHDRAWN.name())) {
+                entries.add(entry(key, ValueText.read(Finding.class, noted.detail()), FindingState.WITHDRAWN, noted));
+            }
+        });
+        entries.sort(Comparator.comparing((LedgerEntry entry) -> entry.finding().kind())
+                .thenComparing(LedgerEntry::state)
+                .thenComparing(entry -> entry.finding().key()));
+        return entries;
+    }
+
+    private LedgerEntry entry(String key, Finding finding, FindingState state, Noted noted) {
+        String was = noted == null || noted.detail().isEmpty()
+                ? ""
+                : ValueText.read(Finding.class, noted.detail()).outcome();
+        long since = documents
+                .firstKnown(night.study(), NightContext.Kind.FINDING, key)
+                .orElse(night.runId());
+        return new LedgerEntry(finding, state, was, since);
+    }
+
+    private List<AlertLine> alerts() {
+        List<AlertLine> lines = new ArrayList<>();
+        for (AlertOutbox.Queued queued : night.store().alerts().all(night.study())) {
+            lines.add(
+                    0,
+                    new AlertLine(
+                            queued.alertId(),
+                            queued.runId(),
+                            queued.state(),
+                            queued.queuedAt(),
+                            queued.sentAt(),
+                            night.store().alerts().delivered(queued.alertId()),
+                            queued.alert()));
+        }
+        return lines;
+    }
+
+    /** Events by subject and identity, removed ones after those that are there. */
+    private void eachEvent(Consumer<EventLine> reader) {
+        for (String subject : documents.owners(night.study(), NightContext.Kind.EVENT)) {
+            Optional<SubjectConclusion> conclusion = conclusion(subject);
+            documents.open(night.study(), NightContext.Kind.EVENT, subject).forEach((key, text) -> {
+                Noted noted = eventNotes.get(key);
+                EventState state = noted == null ? EventState.SAME : EventState.valueOf(noted.state());
+                reader.accept(line(state, noted, ValueText.read(AssessedEvent.class, text), conclusion));
+            });
+        }
+        eventNotes.forEach((key, noted) -> {
+            if (noted.state().equals(EventState.REMOVED.name())) {
+                AssessedEvent event = ValueText.read(AssessedEvent.class, noted.detail());
+                reader.accept(line(
+                        EventState.REMOVED,
+                        noted,
+                        event,
+                        conclusion(event.subject().value())));
+            }
+        });
+    }
+
+    private static EventLine line(
+            EventState state, Noted noted, AssessedEvent event, Optional<SubjectConclusion> conclusion) {
+        List<FieldChange> changes = state == EventState.CHANGED ? changes(noted.detail()) : List.of();
+        Optional<DltVerdict> verdict = conclusion.flatMap(known -> known.judgement().verdicts().stream()
+                .filter(one -> one.event().equals(event.id()))
+                .findFirst());
+        return new EventLine(
+                state, changes, event, conclusion.map(known -> known.judgement().subject()), verdict);
+    }
+
+    private static List<FieldChange> changes(String detail) {
+        return Arrays.stream(detail.split("\n"))
+                .map(line -> line.split("\t", -1))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> new FieldChange(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    /** The counts of the run. */
+    RunSummary summary(String workbook, List<String> reasons) {
+        List<InputLine> inputs = night.store().runs().inputs(night.runId()).stream()
+                .map(input -> new InputLine(
+                        input.file(),
+                        input.domain(),
+                        input.format(),
+                        input.sha256(),
+                        input.rowsRead(),
+                        input.rowsUsed(),
+                        input.rowsSetAside()))
+                .toList();
+        SortedMap<String, Integer> classes = new TreeMap<>();
+        for (ToxicityClass toxicityClass : ToxicityClass.values()) {
+            classes.put(toxicityClass.name(), 0);
+        }
+        EventCounts counts = new EventCounts();
+        eachEvent(line -> counts.add(line, classes));
+        return new RunSummary(
+                night.study(),
+                night.dataCutoff().toString(),
+                night.runId(),
+                inputs,
+                new RunSummary.Subjects(
+                        documents
+                                .owners(night.study(), NightContext.Kind.STANDING)
+                                .size(),
+                        dosed,
+                        counts.subjects.size()),
+                counts.events(notes(EventState.NEW), notes(EventState.CHANGED), notes(EventState.REMOVED)),
+                classes,
+                new RunSummary.Dlt(
+                        verdicts.getOrDefault(DltDecision.CONFIRMED_BY_RULE, 0),
+                        verdicts.getOrDefault(DltDecision.POSSIBLE, 0),
+                        verdicts.getOrDefault(DltDecision.CANNOT_ASSESS, 0),
+                        verdicts.getOrDefault(DltDecision.LATE_EQUIVALENT, 0),
+                        verdicts.getOrDefault(DltDecision.EXCLUDED, 0)),
+                stopping(),
+                followUp(),
+                alertCounts(),
+                night.store().problems().count(night.runId()),
+                night.store().problems().countsByMessage(night.runId()),
+                workbook,
+                night.rulebook().sha256(),
+                reasons);
+    }
+
+    /** Counts over the events. */
+    private static final class EventCounts {
+        private final Set<String> subjects = new HashSet<>();
+        private int total;
+        private int graded;
+        private int serious;
+        private int reportedSerious;
+        private int fatal;
+        private int partialOnsetRecords;
+
+        void add(EventLine line, Map<String, Integer> classes) {
+            if (line.state() == EventState.REMOVED) {
+                return;
+            }
+            AssessedEvent event = line.event();
+            total++;
+            graded += event.isGraded() ? 1 : 0;
+            serious += event.isSerious() ? 1 : 0;
+            reportedSerious += event.event().seriousness().reported() == YesNo.YES ? 1 : 0;
+            fatal += event.event().outcome() == Outcome.FATAL ? 1 : 0;
+            partialOnsetRecords +=
+                    event.timing().imputed() ? event.event().records().size() : 0;
+            subjects.add(event.subject().value());
+            classes.merge(event.toxicityClass().name(), 1, Integer::sum);
+        }
+
+        RunSummary.Events events(int fresh, int changed, int removed) {
+            return new RunSummary.Events(
+                    total,
+                    fresh,
+                    changed,
+                    removed,
+                    graded,
+                    total - graded,
+                    serious,
+                    reportedSerious,
+                    fatal,
+                    partialOnsetRecords);
+        }
+    }
+
+    private int notes(EventState state) {
+        return (int) eventNotes.values().stream()
+                .filter(noted -> noted.state().equals(state.name()))
+                .count();
+    }
+
+    private RunSummary.Stopping stopping() {
+        int pauses = (int) open(FindingKind.TRIAL_PAUSE).count();
+        return new RunSummary.Stopping(
+                stops.getOrDefault(StopOutcome.HOLD, 0),
+                stops.getOrDefault(StopOutcome.STOP_PERMANENT, 0),
+                pauses,
+                terminationReview() ? 1 : 0);
+    }
+
+    /** A termination review is asked for where a related death and the same organ in several subjects come together. */
+    private boolean terminationReview() {
+        List<String> met = open(FindingKind.TRIAL_PAUSE).map(Finding::outcome).toList();
+        return met.contains("T9") || met.contains("T1") && met.contains("T4");
+    }
+
+    private java.util.stream.Stream<Finding> open(FindingKind kind) {
+        return documents.open(night.study(), NightContext.Kind.FINDING, "").values().stream()
+                .map(text -> ValueText.read(Finding.class, text))
+                .filter(finding -> finding.kind() == kind);
+    }
+
+    private RunSummary.FollowUp followUp() {
+        return new RunSummary.FollowUp(
+                (int) open(FindingKind.FOLLOW_UP).count(),
+                contacts.getOrDefault(VisitStatus.DUE, 0),
+                contacts.getOrDefault(VisitStatus.OVERDUE, 0),
+                contacts.getOrDefault(VisitStatus.CRITICAL, 0));
+    }
+
+    /** Whether a finding of this run is new or changed and wakes someone. */
+    boolean hasNewFinding() {
+        return findings().stream()
+                .filter(entry -> entry.state() == FindingState.NEW || entry.state() == FindingState.CHANGED)
+                .anyMatch(entry -> AlertPolicy.kindOf(entry.finding()).isPresent());
+    }
+
+    private RunSummary.Alerts alertCounts() {
+        int[] counts = new int[6];
+        for (AlertOutbox.Queued queued : night.store().alerts().all(night.study())) {
+            boolean ours = queued.runId() == night.runId();
+            boolean listed = queued.state() == AlertState.LISTED;
+            counts[0] += ours && !listed ? 1 : 0;
+            counts[1] += ours && queued.state() == AlertState.SENT ? 1 : 0;
+            counts[2] += queued.state() == AlertState.QUEUED ? 1 : 0;
+            counts[3] += queued.state() == AlertState.FAILED ? 1 : 0;
+            counts[4] += ours && queued.alert().purpose() == Alert.Purpose.WITHDRAWAL ? 1 : 0;
+            counts[5] += ours && listed ? 1 : 0;
+        }
+        return new RunSummary.Alerts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+}

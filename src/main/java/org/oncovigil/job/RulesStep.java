@@ -1,0 +1,234 @@
+package org.oncovigil.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.escalation.ArmRate;
+import org.oncovigil.escalation.AssessedSubject;
+import org.oncovigil.escalation.CohortTally;
+import org.oncovigil.escalation.CriterionMet;
+import org.oncovigil.escalation.DltDecision;
+import org.oncovigil.escalation.DltVerdict;
+import org.oncovigil.escalation.DltWeighing;
+import org.oncovigil.escalation.Evaluability;
+import org.oncovigil.escalation.ExclusionMet;
+import org.oncovigil.escalation.LabEvidence;
+import org.oncovigil.escalation.PauseMark;
+import org.oncovigil.escalation.PauseReason;
+import org.oncovigil.escalation.StopReason;
+import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.SubjectJudgement;
+import org.oncovigil.escalation.SubjectStanding;
+import org.oncovigil.escalation.Tallying;
+import org.oncovigil.finding.Finding;
+import org.oncovigil.finding.RuleRun;
+import org.oncovigil.finding.SubjectConclusion;
+import org.oncovigil.finding.SubjectFindings;
+import org.oncovigil.finding.TrialFindings;
+import org.oncovigil.followup.FollowUpFlag;
+import org.oncovigil.followup.FollowUpSchedule;
+import org.oncovigil.followup.FollowUpVisit;
+import org.oncovigil.store.DocumentLedger;
+import org.oncovigil.store.ValueText;
+import org.oncovigil.study.StudyPart;
+import org.oncovigil.study.StudyProtocol;
+import org.oncovigil.subject.EventId;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Rules: first over each subject, then over the study. The marks of the rules are weighed and counted in between. All
+ * that was concluded is kept in one transaction.
+ */
+final class RulesStep implements Tasklet {
+    static final String NAME = "rules";
+    private static final Set<Class<?>> MARKS =
+            Set.of(CriterionMet.class, ExclusionMet.class, StopReason.class, PauseMark.class, FollowUpFlag.class);
+
+    private final NightContext night;
+    private final StudyProtocol protocol;
+    private final DocumentLedger documents;
+    private final List<Object> limits;
+    private final DltWeighing weighing;
+    private final FollowUpSchedule schedule;
+
+    RulesStep(NightContext night) {
+        this.night = night;
+        this.protocol = night.rulebook().protocol();
+        this.documents = night.store().documents();
+        this.limits = List.of(
+                protocol.dlt(),
+                protocol.stopping(),
+                protocol.pause(),
+                protocol.followUpParameters(),
+                protocol.followUp());
+        this.weighing = new DltWeighing(night.rulebook().exclusions());
+        this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        night.progress().stepStarted(NAME);
+        Tallying tallying = new Tallying(protocol);
+        SortedMap<String, String> candidates = new TreeMap<>();
+        long done = 0;
+        for (String subject : subjects()) {
+            done++;
+            conclude(subject, tallying, candidates);
+            night.progress().advanced(NAME, done);
+        }
+        study(tallying, candidates);
+        documents.replace(night.study(), night.runId(), NightContext.Kind.CANDIDATE, "", candidates);
+        keepRuleRuns();
+        night.progress().stepEnded(NAME, done + " subjects, " + candidates.size() + " findings");
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<String> subjects() {
+        Set<String> all = new java.util.TreeSet<>(documents.owners(night.study(), NightContext.Kind.STANDING));
+        all.addAll(documents.owners(night.study(), NightContext.Kind.CONCLUSION));
+        return List.copyOf(all);
+    }
+
+    private void conclude(String subject, Tallying tallying, SortedMap<String, String> candidates) {
+        Optional<AssessedSubject> assessed = load(subject);
+        SortedMap<String, String> kept = new TreeMap<>();
+        if (assessed.isPresent()) {
+            SubjectConclusion conclusion = conclude(assessed.get());
+            tallying.add(conclusion.judgement());
+            findings(assessed.get(), conclusion)
+                    .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
+            kept.put(subject, ValueText.write(conclusion));
+        }
+        documents.replace(night.study(), night.runId(), NightContext.Kind.CONCLUSION, subject, kept);
+    }
+
+    private Optional<AssessedSubject> load(String subject) {
+        return documents.open(night.study(), NightContext.Kind.STANDING, subject).values().stream()
+                .findFirst()
+                .map(text -> new AssessedSubject(
+                        ValueText.read(SubjectStanding.class, text),
+                        documents.open(night.study(), NightContext.Kind.EVENT, subject).values().stream()
+                                .map(event -> ValueText.read(AssessedEvent.class, event))
+                                .toList()));
+    }
+
+    private SubjectConclusion conclude(AssessedSubject assessed) {
+        SubjectCase subject = assessed.standing().subject();
+        List<Object> facts = new ArrayList<>(limits);
+        facts.add(subject);
+        facts.addAll(assessed.events());
+        facts.addAll(assessed.standing().laboratory());
+        List<Object> marks = night.engine().run(facts, Set.of(CriterionMet.class, ExclusionMet.class));
+        List<DltVerdict> verdicts = weigh(assessed, only(marks, CriterionMet.class), only(marks, ExclusionMet.class));
+        facts.addAll(verdicts);
+        List<Object> all = night.engine().run(facts, MARKS);
+        List<StopReason> stops = only(all, StopReason.class).stream()
+                .filter(reason -> !subject.died())
+                .sorted(Comparator.comparing(StopReason::rule)
+                        .thenComparing(StopReason::about)
+                        .thenComparing(StopReason::because))
+                .distinct()
+                .toList();
+        List<PauseMark> pauses = only(all, PauseMark.class).stream()
+                .sorted(Comparator.comparing(PauseMark::rule)
+                        .thenComparing(PauseMark::scope)
+                        .thenComparing(PauseMark::event))
+                .distinct()
+                .toList();
+        List<FollowUpFlag> flags = only(all, FollowUpFlag.class).stream()
+                .sorted(Comparator.comparing(FollowUpFlag::rule).thenComparing(FollowUpFlag::about))
+                .distinct()
+                .toList();
+        boolean hadDlt =
+                verdicts.stream().anyMatch(verdict -> verdict.decision().countsInCohort());
+        boolean open = verdicts.stream().anyMatch(verdict -> verdict.decision() == DltDecision.CANNOT_ASSESS);
+        return new SubjectConclusion(
+                new SubjectJudgement(subject, verdicts, stops, pauses, Evaluability.of(subject, hadDlt, open)),
+                flags,
+                visits(assessed));
+    }
+
+    private List<DltVerdict> weigh(
+            AssessedSubject assessed, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+        SubjectCase subject = assessed.standing().subject();
+        List<DltVerdict> verdicts = new ArrayList<>();
+        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, exclusions)));
+        Map<EventId, LabEvidence> unreported = unreported(assessed);
+        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, exclusions)));
+        return verdicts.stream()
+                .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
+                .sorted(Comparator.comparing(DltVerdict::event))
+                .toList();
+    }
+
+    private static Map<EventId, LabEvidence> unreported(AssessedSubject assessed) {
+        Map<EventId, LabEvidence> byId = new TreeMap<>();
+        assessed.standing().laboratory().stream()
+                .filter(lab -> !lab.reported())
+                .forEach(lab ->
+                        byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
+        return byId;
+    }
+
+    private List<FollowUpVisit> visits(AssessedSubject assessed) {
+        SubjectCase subject = assessed.standing().subject();
+        return subject.lastDose()
+                .map(last -> schedule.visits(
+                        subject.subject(),
+                        last,
+                        assessed.standing().followUpContacts(),
+                        subject.lostToFollowUp() ? Optional.empty() : subject.endOfStudy(),
+                        subject.lostToFollowUp(),
+                        subject.dataCutoff()))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> findings(AssessedSubject assessed, SubjectConclusion conclusion) {
+        Map<EventId, AssessedEvent> events = new TreeMap<>();
+        assessed.events().forEach(event -> events.put(event.id(), event));
+        return new SubjectFindings(conclusion, events, unreported(assessed)).all();
+    }
+
+    private void study(Tallying tallying, SortedMap<String, String> candidates) {
+        List<CohortTally> cohorts = tallying.cohorts();
+        List<Object> facts = new ArrayList<>(limits);
+        facts.addAll(cohorts);
+        facts.addAll(tallying.pauses());
+        cohorts.forEach(cohort -> facts.add(armRate(cohort)));
+        List<Object> reasons = night.engine().run(facts, Set.of(PauseReason.class));
+        only(reasons, PauseReason.class).stream()
+                .distinct()
+                .map(TrialFindings::of)
+                .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
+        SortedMap<String, String> kept = new TreeMap<>();
+        cohorts.forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
+        documents.replace(night.study(), night.runId(), NightContext.Kind.COHORT, "", kept);
+    }
+
+    private ArmRate armRate(CohortTally tally) {
+        boolean expansion = protocol.cohorts().stream()
+                .anyMatch(cohort -> cohort.id().equals(tally.cohort()) && cohort.part() == StudyPart.EXPANSION);
+        return ArmRate.of(tally.cohort(), expansion, tally.evaluable().size(), tally.dltCount(), protocol.pause());
+    }
+
+    private void keepRuleRuns() {
+        SortedMap<String, String> kept = new TreeMap<>();
+        for (RuleRun run : night.engine().ruleRuns()) {
+            kept.put(run.rule(), ValueText.write(run));
+        }
+        documents.replace(night.study(), night.runId(), NightContext.Kind.RULE_RUN, "", kept);
+    }
+
+    private static <T> List<T> only(List<Object> objects, Class<T> type) {
+        return objects.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

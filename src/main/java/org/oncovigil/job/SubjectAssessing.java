@@ -1,0 +1,141 @@
+package org.oncovigil.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.attribution.AttributedEvent;
+import org.oncovigil.attribution.CohortKnowledge;
+import org.oncovigil.attribution.EventAttributor;
+import org.oncovigil.attribution.EvidenceItem;
+import org.oncovigil.attribution.OngoingImmunosuppression;
+import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.escalation.AssessedSubject;
+import org.oncovigil.escalation.LabEvidence;
+import org.oncovigil.escalation.StandingDerivation;
+import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.SubjectStanding;
+import org.oncovigil.grading.EventGrader;
+import org.oncovigil.grading.EventGrading;
+import org.oncovigil.grading.LabSurveillance;
+import org.oncovigil.grading.LabSurveyor;
+import org.oncovigil.listing.AssemblyResult;
+import org.oncovigil.listing.ColumnNames;
+import org.oncovigil.listing.ListingRow;
+import org.oncovigil.listing.SubjectAssembly;
+import org.oncovigil.problem.Problem;
+import org.oncovigil.store.RowStore.SourceRow;
+import org.oncovigil.subject.AdverseEvent;
+import org.oncovigil.subject.EventId;
+import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.SubjectRecord;
+
+/** Takes the rows of one subject through facts, grades and mechanism. */
+final class SubjectAssessing {
+    private final NightContext night;
+    private final SubjectAssembly assembly;
+    private final LabSurveyor surveyor;
+    private final EventGrader grader;
+    private final EventAttributor attributor;
+    private final StandingDerivation standing;
+    private final LabReading labReading;
+    private final Map<String, ColumnNames> layouts = new TreeMap<>();
+
+    SubjectAssessing(NightContext night) {
+        this.night = night;
+        var rulebook = night.rulebook();
+        assembly = new SubjectAssembly(rulebook.codeLists(), rulebook.reactionTerms());
+        surveyor = new LabSurveyor(rulebook.scales());
+        grader = new EventGrader(rulebook.scales(), rulebook.protocol().scales());
+        attributor = new EventAttributor(
+                rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, night.dataCutoff());
+        standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
+        labReading = new LabReading(rulebook);
+    }
+
+    /**
+     * What became of a subject's rows.
+     *
+     * @param subject the subject
+     * @param assessed the assessed subject; nothing if DM does not know it
+     * @param problems what was found on the way
+     * @param setAside rows set aside, by file
+     */
+    record Result(
+            String subject, Optional<AssessedSubject> assessed, List<Problem> problems, Map<String, Long> setAside) {}
+
+    Result assess(String subject, List<SourceRow> rows) {
+        AssemblyResult result =
+                assembly.assemble(subject, rows.stream().map(this::row).toList());
+        if (result instanceof AssemblyResult.Assembled assembled) {
+            return assess(assembled);
+        }
+        Map<String, Long> setAside = new TreeMap<>();
+        rows.forEach(row -> setAside.merge(row.file(), 1L, Long::sum));
+        return new Result(subject, Optional.empty(), result.problems(), setAside);
+    }
+
+    private ListingRow row(SourceRow row) {
+        ColumnNames columns = layouts.computeIfAbsent(row.columns(), text -> ColumnNames.of(ListingRow.decode(text)));
+        return ListingRow.decode(row.domain(), row.file(), row.line(), columns, row.cells());
+    }
+
+    private Result assess(AssemblyResult.Assembled assembled) {
+        List<Problem> problems = new ArrayList<>(assembled.problems());
+        DataCutoff cutoff = DataCutoff.apply(assembled.subject(), night.dataCutoff());
+        problems.addAll(cutoff.problems());
+        SubjectRecord facts = cutoff.facts();
+        LabSurveillance labs = surveyor.survey(facts);
+        Map<EventId, EventGrading> gradings = grade(facts, labs, problems);
+        List<AssessedEvent> events = attribute(facts, gradings, problems);
+        SubjectCase subject = standing.of(
+                facts,
+                OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
+        List<LabEvidence> laboratory = labReading.evidence(labs, events);
+        problems.addAll(EventQueries.of(subject, events, laboratory));
+        problems.addAll(EventQueries.ofResults(facts, night.rulebook().scales().tests()));
+        SubjectStanding whole = new SubjectStanding(
+                subject,
+                laboratory,
+                standing.followUpContacts(facts),
+                labs.graded().values().stream().mapToInt(Integer::intValue).sum(),
+                LabReading.notEvaluable(labs));
+        return new Result(
+                facts.subject().value(), Optional.of(new AssessedSubject(whole, events)), problems, cutoff.setAside());
+    }
+
+    private Map<EventId, EventGrading> grade(SubjectRecord facts, LabSurveillance labs, List<Problem> problems) {
+        Map<EventId, EventGrading> gradings = new TreeMap<>();
+        for (AdverseEvent event : facts.adverseEvents()) {
+            EventGrading grading = grader.grade(event, facts, labs);
+            problems.addAll(grading.problems());
+            gradings.put(event.id(), grading);
+        }
+        return gradings;
+    }
+
+    private List<AssessedEvent> attribute(
+            SubjectRecord facts, Map<EventId, EventGrading> gradings, List<Problem> problems) {
+        Map<EventId, Grade> grades = new TreeMap<>();
+        gradings.forEach((id, grading) -> grading.grade().ifPresent(grade -> grades.put(id, grade)));
+        Map<EventId, AttributedEvent> attributed = new TreeMap<>();
+        attributor.attribute(facts, grades).forEach(answer -> attributed.put(answer.event(), answer));
+        List<AssessedEvent> events = new ArrayList<>();
+        for (AdverseEvent event : facts.adverseEvents()) {
+            AttributedEvent answer = attributed.get(event.id());
+            problems.addAll(answer.problems());
+            events.add(new AssessedEvent(
+                    event,
+                    gradings.get(event.id()),
+                    answer.attribution(),
+                    OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
+                    answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
+                    night.rulebook()
+                            .termSets()
+                            .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm()))));
+        }
+        return events;
+    }
+}

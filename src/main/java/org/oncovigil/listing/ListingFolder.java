@@ -1,0 +1,189 @@
+package org.oncovigil.listing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.oncovigil.problem.Place;
+import org.oncovigil.problem.Problem;
+import org.oncovigil.study.ColumnMap;
+import org.oncovigil.study.IntakePlan;
+import org.oncovigil.study.TableMap;
+
+/**
+ * Finds the listings of a folder. Every file of the folder is either a listing or named in a problem; subfolders are not
+ * entered.
+ *
+ * <p>The domain of a table, the first that applies: the column map says it; the file is named for a domain in the protocol; the RDOMAIN or DOMAIN
+ * of its first row; the name the table gives itself (member, data set); a word of the file name.
+ */
+public final class ListingFolder {
+    private final IntakePlan plan;
+    private final ColumnMap map;
+    private final ReadingLimits limits;
+    private final List<ListingFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ListingFolder(IntakePlan plan, ColumnMap map, ReadingLimits limits) {
+        this.plan = plan;
+        this.map = map;
+        this.limits = limits;
+    }
+
+    /** Finds the listings of one folder. */
+    public static ListingSet find(Path folder, IntakePlan plan) {
+        return find(List.of(folder), plan);
+    }
+
+    /** Finds the listings of several folders; with more than one, names begin with the folder's own name. */
+    public static ListingSet find(List<Path> folders, IntakePlan plan) {
+        return find(folders, plan, ColumnMap.NONE);
+    }
+
+    /** Finds the listings of several folders that a map reads. A file of the map is read by it alone. */
+    public static ListingSet find(List<Path> folders, IntakePlan plan, ColumnMap map) {
+        ListingFolder found = new ListingFolder(plan, map, ReadingLimits.USUAL);
+        for (Path folder : folders) {
+            found.look(folder, folders.size() > 1 ? folder.getFileName() + "/" : "");
+        }
+        found.tellMissing();
+        found.tellTwice();
+        found.files.sort(Comparator.comparing(ListingFile::domain).thenComparing(ListingFile::name));
+        return new ListingSet(found.files, found.problems);
+    }
+
+    private void look(Path folder, String prefix) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(Problem.of(
+                    ListingMessage.FOLDER_MISSING,
+                    Place.file(folder.toString()),
+                    "no such folder",
+                    "a folder with listings",
+                    "Nothing was read."));
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path path : entries.filter(Files::isRegularFile).sorted().toList()) {
+                take(path, prefix + path.getFileName());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void take(Path path, String name) {
+        try {
+            ListingContent content = ListingContent.of(path, limits);
+            List<String> parts = ListingParts.of(content, limits);
+            String sha256 = Sha256.of(path);
+            for (String part : parts) {
+                boolean only = parts.size() == 1;
+                take(content, part, only ? name : name + "#" + part, sha256);
+            }
+        } catch (IOException | RuntimeException failure) {
+            problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
+        }
+    }
+
+    private void take(ListingContent content, String part, String name, String sha256) {
+        try {
+            place(content, part, name, sha256);
+        } catch (IOException | RuntimeException failure) {
+            problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
+        }
+    }
+
+    private void place(ListingContent content, String part, String name, String sha256) throws IOException {
+        String fileName = content.path().getFileName().toString();
+        List<TableMap> maps = map.of(fileName);
+        for (TableMap table : maps) {
+            String tableName = maps.size() == 1 ? name : name + "#" + table.domain();
+            add(content, part, tableName, sha256, table.domain(), table);
+        }
+        if (!maps.isEmpty()) {
+            return;
+        }
+        TableGlance glance = TableGlance.of(content, part, limits);
+        String domain = planned(fileName)
+                .or(glance::domain)
+                .or(() -> ListingDomain.inFileName(fileName))
+                .orElse("");
+        if (domain.isEmpty() || (!glance.hasKeyColumn() && !isNamedForDomain(content, fileName))) {
+            note(
+                    ListingMessage.NOT_A_LISTING,
+                    name,
+                    "no domain told by its columns, its first row or its name",
+                    "a listing of SDTM");
+        } else if (!ListingDomain.isRead(domain)) {
+            note(ListingMessage.DOMAIN_NOT_USED, name, "domain " + domain, "");
+        } else if (plan.files().containsKey(domain) && planned(fileName).isEmpty()) {
+            note(
+                    ListingMessage.NOT_A_LISTING,
+                    name,
+                    "domain " + domain + ", which the protocol takes from other files",
+                    "");
+        } else {
+            add(content, part, name, sha256, domain, TableMap.NONE);
+        }
+    }
+
+    private void add(ListingContent content, String part, String name, String sha256, String domain, TableMap table)
+            throws IOException {
+        files.add(new ListingFile(
+                content.path(), name, part, domain, content.label(), sha256, Files.size(content.path()), table));
+    }
+
+    private static boolean isNamedForDomain(ListingContent content, String fileName) {
+        return content.format() != ListingFormat.CSV || fileName.matches("(?i).*\\.(csv|tsv|txt)(\\.gz)?");
+    }
+
+    private Optional<String> planned(String fileName) {
+        return plan.files().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(fileName))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    private void tellMissing() {
+        Set<String> seen = new HashSet<>();
+        files.forEach(file -> seen.add(file.path().getFileName().toString()));
+        plan.files().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> problems.add(Problem.of(
+                        ListingMessage.NAMED_FILE_MISSING, Place.file(name), "no such listing", "a file", "Read on.")));
+    }
+
+    /** Several listings of a domain may be parts of it, or the same rows twice. */
+    private void tellTwice() {
+        Map<String, List<String>> names = new TreeMap<>();
+        files.forEach(file ->
+                names.computeIfAbsent(file.domain(), any -> new ArrayList<>()).add(file.name()));
+        names.forEach((domain, several) -> {
+            if (several.size() > 1 && !domain.endsWith("FA")) {
+                problems.add(Problem.of(
+                        ListingMessage.DOMAIN_TWICE,
+                        Place.file(several.get(0)),
+                        domain + " also in " + String.join(", ", several.subList(1, several.size())),
+                        "one listing, or parts without common rows",
+                        "All are read."));
+            }
+        });
+    }
+
+    private void note(ListingMessage message, String name, String found, String expected) {
+        problems.add(Problem.of(message, Place.file(name), found, expected, "Not used."));
+    }
+}

@@ -1,0 +1,22 @@
+package org.oncovigil.study;
+
+import java.util.List;
+
+/**
+ * How a study's own tables become SDTM columns.
+ *
+ * @param tables one entry for each table and domain; a file may stand in several
+ */
+public record ColumnMap(List<TableMap> tables) {
+    /** No map: the listings are SDTM already. */
+    public static final ColumnMap NONE = new ColumnMap(List.of());
+
+    public ColumnMap {
+        tables = List.copyOf(tables);
+    }
+
+    /** The entries for a file, in order; none if the map does not have it. */
+    public List<TableMap> of(String fileName) {
+        return tables.stream().filter(table -> table.isFor(fileName)).toList();
+    }
+}
