@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.oncovigil.overview.FieldChange;
 
 /** What one cell shows. */
 sealed interface Content {
@@ -23,6 +24,13 @@ sealed interface Content {
 
     /** A word of a code list. */
     record Code(String code) implements Content {}
+
+    /** Fields that moved. */
+    record Moves(List<FieldChange> changes) implements Content {
+        public Moves {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** A number. */
     record Number(BigDecimal value) implements Content {}

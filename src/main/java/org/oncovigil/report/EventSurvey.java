@@ -14,21 +14,12 @@ import org.oncovigil.overview.SafetyOverview;
 /** What other sheets must know of the events before they are listed: counts, rows to jump to, and the day grids. */
 final class EventSurvey {
     private final Map<String, Long> rowOf = new HashMap<>();
-    private final Map<String, EventName> named = new HashMap<>();
     private final Map<String, DayGrid> grids = new HashMap<>();
     private final Map<String, SubjectEvents> subjects = new HashMap<>();
     private final long[] states = new long[EventState.values().length];
     private long total;
     private long ungraded;
     private long uncoded;
-
-    /**
-     * How other sheets call an event.
-     *
-     * @param term its best name
-     * @param grade the grade the rules go by
-     */
-    record EventName(String term, int grade) {}
 
     private EventSurvey() {}
 
@@ -53,9 +44,6 @@ final class EventSurvey {
         String id = line.event().id().value();
         if (line.state() != EventState.SAME || inFindings.contains(id)) {
             rowOf.put(id, total);
-        }
-        if (inFindings.contains(id)) {
-            named.put(id, new EventName(line.event().term(), line.event().gradeNumber()));
         }
         total++;
         states[line.state().ordinal()]++;
@@ -97,11 +85,6 @@ final class EventSurvey {
     /** The place of an event in the listing, counted from 0; nothing if no sheet refers to it, or it is not listed. */
     Optional<Long> rowOf(String event) {
         return Optional.ofNullable(rowOf.get(event));
-    }
-
-    /** The name of an event that a finding rests on. */
-    Optional<EventName> named(String event) {
-        return Optional.ofNullable(named.get(event));
     }
 
     /** The days of a subject; nothing for one of a part that counts no DLTs. */

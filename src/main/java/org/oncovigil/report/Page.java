@@ -135,6 +135,9 @@ final class Page {
         if (content instanceof Content.Code code) {
             return Optional.of(words.of(code.code()));
         }
+        if (content instanceof Content.Moves moves) {
+            return Optional.of(words.moves(moves.changes()));
+        }
         if (content instanceof Content.Codes codes) {
             return Optional.of(codes.codes().stream().map(words::of).collect(Collectors.joining(", ")));
         }

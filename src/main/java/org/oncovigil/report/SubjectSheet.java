@@ -114,7 +114,13 @@ final class SubjectSheet {
         if (subject.consentWithdrawn()) {
             return "CONSENT_WITHDRAWN";
         }
-        return subject.isOffStudy() ? "OFF_STUDY" : "ON_STUDY";
+        if (subject.lostToFollowUp()) {
+            return "LOST_TO_FOLLOW_UP";
+        }
+        if (subject.isOffStudy()) {
+            return "OFF_STUDY";
+        }
+        return subject.treatmentEnded() ? "TREATMENT_ENDED" : "ON_STUDY";
     }
 
     private static Content daysObserved(SubjectCase subject) {

@@ -279,6 +279,8 @@ final class OverviewFixture {
                 false,
                 false,
                 false,
+                false,
+                false,
                 CUTOFF);
     }
 
@@ -342,9 +344,13 @@ final class OverviewFixture {
                 subject.cohort(),
                 event.isEmpty() ? "" : subject.subject() + "/AE/" + event,
                 outcome,
-                List.of(new RuleHit(rule, "the values that made it fire")),
+                List.of(new RuleHit(rule, "the values that made it fire", true)),
                 List.of(),
-                List.of(new Finding.Fact("grade", "3"), new Finding.Fact("onset", "2026-02-20")),
+                List.of(
+                        new Finding.Fact("event", "Colitis"),
+                        new Finding.Fact("grade", "3"),
+                        new Finding.Fact("onset", "2026-02-20"),
+                        new Finding.Fact("rationale", "long")),
                 reason);
     }
 
@@ -357,7 +363,7 @@ final class OverviewFixture {
                 "DOSE_AND_ABOVE DL2",
                 "",
                 "T6",
-                List.of(new RuleHit("CV-PAUSE-1/T6", "2 of 3 evaluable subjects with a DLT, limit 2")),
+                List.of(new RuleHit("CV-PAUSE-1/T6", "2 of 3 evaluable subjects with a DLT, limit 2", true)),
                 List.of(),
                 List.of(new Finding.Fact("dlt", "3"), new Finding.Fact("evaluable", "3")),
                 "The DLT ceiling of dose level DL2 is reached");
@@ -564,13 +570,15 @@ final class OverviewFixture {
                 CUTOFF.toString(),
                 3,
                 List.of(input("dm.csv", "DM", 8, 0), input("ex.csv", "EX", 13, 0), input("ae.csv", "AE", 15, 1)),
-                new RunSummary.Events(12, 2, 1, 1, 11, 1, 2, 0),
+                new RunSummary.Subjects(8, 8, 8),
+                new RunSummary.Events(12, 2, 1, 1, 11, 1, 2, 2, 0, 1),
                 new TreeMap<>(Map.of("DIRECT_SYSTEMIC", 5)),
                 new RunSummary.Dlt(2, 1, 0, 0, 1),
                 new RunSummary.Stopping(1, 1, 1, 0),
                 new RunSummary.FollowUp(1, 1, 1, 0),
                 new RunSummary.Alerts(1, 0, 1, 0, 0, 0),
                 2,
+                new TreeMap<>(),
                 "",
                 HASH,
                 List.of());

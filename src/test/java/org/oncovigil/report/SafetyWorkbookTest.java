@@ -422,7 +422,7 @@ class SafetyWorkbookTest {
         try (XSSFWorkbook book = book(Language.EN)) {
             XSSFSheet sheet = book.getSheet("AE listing");
             assertThat(cell(sheet, 4, "What changed").getStringCellValue())
-                    .isEqualTo("grade_used 2 → 3\nonset 2026-02 → 2026-02-18");
+                    .isEqualTo("grade 2 → 3\nonset 2026-02 → 2026-02-18");
             assertThat(cell(sheet, 4, "Onset")
                             .getCellStyle()
                             .getFillForegroundColorColor()
