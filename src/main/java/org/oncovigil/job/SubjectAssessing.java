@@ -95,7 +95,6 @@ final class SubjectAssessing {
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
-        problems.addAll(EventQueries.ofResults(facts, night.rulebook().scales().tests()));
         SubjectStanding whole = new SubjectStanding(
                 subject,
                 laboratory,

@@ -19,6 +19,9 @@ sealed interface Content {
     /** Text of a listing or of the engine; never read as a formula. */
     record Text(String text) implements Content {}
 
+    /** A sentence of the engine, in which codes are shown in words. */
+    record Prose(String text) implements Content {}
+
     /** A text that the engine has in both languages. */
     record BothTexts(String english, String chinese) implements Content {}
 
@@ -46,6 +49,10 @@ sealed interface Content {
 
     static Content text(String text) {
         return text.isEmpty() ? BLANK : new Text(text);
+    }
+
+    static Content prose(String text) {
+        return text.isEmpty() ? BLANK : new Prose(text);
     }
 
     static Content code(Enum<?> code) {

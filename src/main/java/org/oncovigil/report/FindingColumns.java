@@ -17,13 +17,13 @@ final class FindingColumns {
 
     /** What made each rule fire, one a line; {@code +} marks one that does not decide, {@code –} an exclusion met. */
     static Content because(Finding finding) {
-        return Content.text(
+        return Content.prose(
                 lines(finding.hits(), "") + (finding.lifted().isEmpty() ? "" : "\n") + lines(finding.lifted(), "– "));
     }
 
     /** Its facts, one a line; the rationale stands in the event listing. */
     static Content facts(Finding finding) {
-        return Content.text(finding.facts().stream()
+        return Content.prose(finding.facts().stream()
                 .filter(fact -> !fact.name().startsWith("rationale"))
                 .map(fact -> fact.name().replace('_', ' ') + ": " + fact.value())
                 .collect(Collectors.joining("\n")));

@@ -29,6 +29,7 @@ final class Highlights {
             "TERMINATION_REVIEW",
             "CRITICAL",
             "OVERDUE",
+            "LOST",
             "FAILED",
             "FATAL",
             "ERROR",

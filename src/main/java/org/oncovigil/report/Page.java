@@ -3,8 +3,10 @@ package org.oncovigil.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -55,6 +57,7 @@ final class Page {
     private final SXSSFSheet stream;
     private final XSSFSheet sheet;
     private final List<Integer> widths = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
     private SXSSFRow row;
     private float height;
     private int links;
@@ -135,6 +138,9 @@ final class Page {
         if (content instanceof Content.Code code) {
             return Optional.of(words.of(code.code()));
         }
+        if (content instanceof Content.Prose prose) {
+            return Optional.of(words.prose(prose.text()));
+        }
         if (content instanceof Content.Moves moves) {
             return Optional.of(words.moves(moves.changes()));
         }
@@ -160,7 +166,7 @@ final class Page {
     }
 
     private void growFor(String text, int first, int last, StyleName style) {
-        if (style.wraps() && last < widths.size()) {
+        if (style.wraps() && last < widths.size() && !hidden.contains(first)) {
             int width = widths.subList(first, last + 1).stream()
                     .mapToInt(Integer::intValue)
                     .sum();
@@ -194,6 +200,7 @@ final class Page {
             if (detail) {
                 col.setOutlineLevel((short) 1);
                 col.setHidden(true);
+                hidden.add(column);
                 sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
             } else if (folded) {
                 col.setCollapsed(true);
