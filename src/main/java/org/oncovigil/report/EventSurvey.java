@@ -20,6 +20,8 @@ final class EventSurvey {
     private long total;
     private long ungraded;
     private long uncoded;
+    private long immuneEvents;
+    private long localEvents;
 
     private EventSurvey() {}
 
@@ -52,6 +54,8 @@ final class EventSurvey {
         }
         ungraded += line.event().isGraded() ? 0 : 1;
         uncoded += line.event().event().preferredTerm().isEmpty() ? 1 : 0;
+        immuneEvents += isImmune(line) ? 1 : 0;
+        localEvents += isLocal(line) ? 1 : 0;
         SubjectEvents events = subjects.get(line.event().subject().value());
         if (events != null) {
             events.add(line);
@@ -60,6 +64,26 @@ final class EventSurvey {
         if (grid != null) {
             grid.add(line);
         }
+    }
+
+    /** Whether an event is shown among the immune-type ones. */
+    static boolean isImmune(EventLine line) {
+        return line.state() != EventState.REMOVED && line.event().isImmuneType();
+    }
+
+    /** Whether an event is shown among the reactions at the dosing site. */
+    static boolean isLocal(EventLine line) {
+        return line.state() != EventState.REMOVED && line.event().isLocal();
+    }
+
+    /** Immune-type events. */
+    long immuneEvents() {
+        return immuneEvents;
+    }
+
+    /** Reactions at the dosing site. */
+    long localEvents() {
+        return localEvents;
     }
 
     /** All events, removed ones included. */

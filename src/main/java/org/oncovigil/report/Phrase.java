@@ -89,6 +89,10 @@ enum Phrase {
     NOT_GRADABLE,
     STRIP_WEEK,
     STRIP_LATER,
+    ONSET_CHART,
+    ONSET_DAYS,
+    OTHER_CLASSES,
+    GRADE,
     GATE_LOCKED,
     GATE_OPEN;
 

@@ -87,6 +87,8 @@ public final class SafetyWorkbook {
         sheets.add(StoppingSheet.write(book, overview.findings(), events, rowsPerSheet));
         sheets.add(SubjectSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(new EventSheet(overview.alerts()).write(book, overview.events(), survey.total(), rowsPerSheet));
+        sheets.add(LocalSheet.write(book, overview, survey, rowsPerSheet));
+        sheets.add(ImmuneSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(FollowUpSheet.write(book, overview, events, rowsPerSheet));
         sheets.add(AlertSheet.write(book, overview.alerts(), events, rowsPerSheet));
         sheets.add(ProblemSheet.write(book, overview.problems(), rowsPerSheet));
@@ -103,6 +105,8 @@ public final class SafetyWorkbook {
         columns.put(SheetKey.STOPPING_RULES, StoppingSheet.columnKeys());
         columns.put(SheetKey.SUBJECTS, SubjectSheet.columnKeys());
         columns.put(SheetKey.AE_LISTING, EventSheet.columnKeys());
+        columns.put(SheetKey.INJECTION_SITE, LocalSheet.columnKeys());
+        columns.put(SheetKey.IMMUNE_RELATED, ImmuneSheet.columnKeys());
         columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
         columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());
         columns.put(SheetKey.DATA_PROBLEMS, ProblemSheet.columnKeys());

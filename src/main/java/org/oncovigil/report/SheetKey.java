@@ -10,6 +10,8 @@ enum SheetKey {
     STOPPING_RULES(true),
     SUBJECTS(true),
     AE_LISTING(true),
+    INJECTION_SITE(true),
+    IMMUNE_RELATED(true),
     FOLLOW_UP(true),
     ALERTS(true),
     DATA_PROBLEMS(true),

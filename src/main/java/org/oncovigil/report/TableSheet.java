@@ -17,6 +17,9 @@ import org.apache.poi.ss.util.CellRangeAddressList;
  * @param <T> what one row shows
  */
 final class TableSheet<T> {
+    /** An empty row, the closing line, and another empty row. */
+    private static final int CLOSING_ROWS = 3;
+
     private final Book book;
     private final SheetLayout layout;
     private final Map<String, Function<T, Content>> columns;
@@ -87,6 +90,16 @@ final class TableSheet<T> {
         }
         close();
         return new SheetEntry(layout, total, sheets);
+    }
+
+    /** The last sheet, for what stands below the table. */
+    Page page() {
+        return page;
+    }
+
+    /** The first free row of the last sheet, one left empty after the closing line. */
+    int nextRow() {
+        return Page.FIRST_ROW + rowsOnPage + CLOSING_ROWS;
     }
 
     private static StyleName style(ColumnLayout column, Set<String> changed) {

@@ -630,4 +630,52 @@ class SafetyWorkbookTest {
             assertThat(files).containsExactly(target);
         }
     }
+
+    @Test
+    void immuneTypeEventsAreShownWithATimeToOnsetChart() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Immune-related");
+            assertThat(cell(sheet, 3, "Term").getStringCellValue()).isEqualTo("Colitis");
+            assertThat(WorkbookDump.row(sheet, 5)).containsExactly("Rows 1 to 1 of 1 shown.");
+            var scatter = sheet.getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getScatterChartArray(0);
+            assertThat(scatter.sizeOfSerArray()).isEqualTo(1);
+            String days = scatter.getSerArray(0).getXVal().getNumRef().getF();
+            var first = new org.apache.poi.ss.util.AreaReference(days, org.apache.poi.ss.SpreadsheetVersion.EXCEL2007)
+                    .getFirstCell();
+            assertThat(sheet.getRow(first.getRow()).getCell(first.getCol()).getNumericCellValue())
+                    .as("days since the last dose")
+                    .isEqualTo(cell(sheet, 3, "Days since last dose").getNumericCellValue())
+                    .isEqualTo(11);
+        }
+    }
+
+    @Test
+    void reactionsAtTheDosingSiteAreShownWithTheirSize() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Injection site");
+            assertThat(cell(sheet, 3, "Reaction").getStringCellValue()).isEqualTo("Injection site erythema");
+            assertThat(cell(sheet, 3, "Largest diameter").getNumericCellValue()).isEqualTo(6.5);
+            assertThat(cell(sheet, 3, "Unit").getStringCellValue()).isEqualTo("cm");
+            assertThat(cell(sheet, 3, "Where").getStringCellValue()).isEqualTo("ARM LEFT");
+            assertThat(WorkbookDump.row(sheet, 7)).containsExactly("Rows 1 to 3 of 3 shown.");
+        }
+    }
+
+    @Test
+    void everySubjectHasARowWithItsStripOfWeeks() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Subjects");
+            List<String> headers = WorkbookDump.row(sheet, Page.HEADER_ROW);
+            assertThat(headers).endsWith("1", "2", "3", "4", "5", "6", "7", "8", "9");
+            int week1 = headers.size() - 9;
+            assertThat(WorkbookDump.row(sheet, 3 + 5).get(0)).isEqualTo("DEMO-001-0006");
+            assertThat(WorkbookDump.row(sheet, 3 + 5).get(week1)).isEqualTo("D4▲!");
+            assertThat(WorkbookDump.row(sheet, 3).subList(week1, week1 + 4)).containsExactly("D3", "", "", "D");
+        }
+    }
 }
