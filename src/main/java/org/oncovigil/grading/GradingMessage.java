@@ -13,6 +13,7 @@ public enum GradingMessage implements MessageId {
     OUTSIDE_TERM_RANGE("GRD-005", Severity.WARNING, "grade that the CTCAE term does not define", "CTCAE术语无此分级"),
     GRADED_ON_OTHER_SCALE("GRD-006", Severity.WARNING, "grade of another scale", "使用了其他量表分级"),
     NO_GRADE("GRD-007", Severity.ERROR, "event without any grade", "事件无任何分级"),
+    FUNCTION_MISSING("GRD-020", Severity.WARNING, "effect on daily living not recorded", "未记录对日常生活的影响"),
     FATAL_BELOW_FIVE("GRD-008", Severity.WARNING, "fatal event below grade 5", "致死事件分级低于5级");
 
     private final String id;

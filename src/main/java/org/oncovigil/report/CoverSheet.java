@@ -81,7 +81,7 @@ final class CoverSheet {
                 : words.say(Phrase.RUN) + " " + run.previousRun() + ", " + words.say(Phrase.DATA_CUTOFF) + " "
                         + run.previousDataCutoff();
         fact(Phrase.COMPARED_WITH, previous);
-        fact(Phrase.BLINDING, words.say(Phrase.BLINDING_UNBLINDED));
+        fact(Phrase.BLINDING, words.say(book.blinding().phrase()));
         row++;
     }
 

@@ -29,6 +29,9 @@ final class NativeChart {
     /** Unit: hundredths of a point. */
     private static final int TITLE_SIZE = 1200;
 
+    /** Series differ by shape as well as by colour. */
+    private static final MarkerStyle[] MARKERS = {MarkerStyle.TRIANGLE, MarkerStyle.CIRCLE};
+
     private final Page page;
     private final XSSFChart chart;
 
@@ -95,16 +98,22 @@ final class NativeChart {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setVaryColors(false);
         for (int position = 0; position < up.size(); position++) {
-            points(data, across.get(position), up.get(position), line && position == 0);
+            points(data, across.get(position), up.get(position), position, line && position == 0);
         }
         chart.plot(data);
     }
 
-    private void points(XDDFScatterChartData data, Series across, Series up, boolean line) {
+    private void points(XDDFScatterChartData data, Series across, Series up, int position, boolean line) {
         XDDFScatterChartData.Series drawn = (XDDFScatterChartData.Series) data.addSeries(numbers(across), numbers(up));
         drawn.setTitle(up.name(), null);
         drawn.setSmooth(false);
-        drawn.setMarkerStyle(line ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
+        drawn.setMarkerStyle(line ? MarkerStyle.NONE : MARKERS[position % MARKERS.length]);
+        drawn.getCTScatterSer()
+                .getMarker()
+                .addNewSpPr()
+                .addNewSolidFill()
+                .addNewSrgbClr()
+                .setVal(CellStyles.colour(up.colour()).getRGB());
         drawn.setFillProperties(fill(up.colour()));
         if (line) {
             drawn.setLineProperties(new org.apache.poi.xddf.usermodel.XDDFLineProperties(fill(up.colour())));

@@ -33,7 +33,7 @@ final class Page {
     private static final int NARROW = 5;
     private static final float STRIP_HEIGHT = 18;
     private static final float LINE_HEIGHT = 11.5f;
-    private static final float WIDE_LINE_HEIGHT = 13.5f;
+    private static final float WIDE_LINE_HEIGHT = 12.5f;
     private static final float LINE_ROOM = 2;
     /** The tallest row. Unit: points. Source: Excel specifications and limits. */
     private static final float TALLEST_ROW = 409;
@@ -117,7 +117,7 @@ final class Page {
         if (last > first) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
         }
-        Optional<String> text = textOf(content);
+        Optional<String> text = textOf(content).map(book::shown);
         if (text.isPresent()) {
             StyleName ofText = style == StyleName.NUMBER ? StyleName.WRAP : style;
             text(first, text.get(), ofText);
@@ -158,7 +158,7 @@ final class Page {
         } else if (content instanceof Content.Moment moment) {
             moment(column, moment.at(), style);
         } else if (content instanceof Content.Link link) {
-            link(column, link);
+            link(column, new Content.Link(book.shown(link.text()), link.target()));
             growFor(link.text(), column, column, style);
         } else {
             cell(column, style);

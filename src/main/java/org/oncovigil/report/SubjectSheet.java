@@ -2,6 +2,7 @@ package org.oncovigil.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,9 @@ final class SubjectSheet {
         for (FollowUpVisit visit : overview.visits()) {
             next.merge(visit.subject().value(), visit, (one, two) -> two.due().isBefore(one.due()) ? two : one);
         }
+        boolean blinded = book.blinding() == Blinding.BLINDED;
         List<Row> rows = overview.subjects().stream()
+                .sorted(blinded ? Comparator.comparing(SubjectCase::subject) : (one, other) -> 0)
                 .map(subject -> new Row(
                         subject,
                         survey.of(subject),

@@ -102,7 +102,8 @@ class LayoutFolderTest {
         Files.writeString(folder.resolve("ae-listing.csv"), text.replaceAll("(?m)^gate,.*\\R", ""));
         write();
 
-        Path book = folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2)));
+        Path book =
+                folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
         assertThat(WorkbookDump.of(book)).noneMatch(line -> line.contains("\tGate\t"));
     }
 

@@ -118,7 +118,8 @@ class SafetyWorkbookTest {
     /** The parts of the archive with the hash of each. */
     private SortedMap<String, String> parts() throws IOException {
         SortedMap<String, String> parts = new TreeMap<>();
-        Path file = folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2)));
+        Path file =
+                folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 parts.put(entry.getName(), entry.getTimeLocal() + " " + entry.getCrc());
@@ -241,7 +242,8 @@ class SafetyWorkbookTest {
 
     @Test
     void aFullSheetContinuesOnTheNextAndSaysSo() throws IOException {
-        Path file = SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, 5);
+        Path file =
+                SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, Blinding.UNBLINDED, 5);
         try (XSSFWorkbook book = WorkbookDump.open(file)) {
             XSSFSheet first = book.getSheet("AE listing");
             XSSFSheet second = book.getSheet("AE listing (2)");
@@ -265,7 +267,8 @@ class SafetyWorkbookTest {
 
     @Test
     void linksLeadToTheRowOfTheEventAlsoOnAContinuation() throws IOException {
-        Path file = SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, 5);
+        Path file =
+                SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, Blinding.UNBLINDED, 5);
         try (XSSFWorkbook book = WorkbookDump.open(file)) {
             for (String tab : List.of("What's new", "Stopping rules", "Alerts", "Follow-up")) {
                 assertThat(eventLinksLeadToTheirRow(book, book.getSheet(tab)))
@@ -620,7 +623,7 @@ class SafetyWorkbookTest {
 
     @Test
     void aFileThatCannotBeWrittenIsOneClearMessageAndLeavesNothingBehind() throws IOException {
-        Path target = folder.resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2)));
+        Path target = folder.resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
         Files.createDirectories(target.resolve("occupied"));
 
         assertThatThrownBy(() -> SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN))
