@@ -103,7 +103,10 @@ public record AdverseEvent(
                 supplemental);
     }
 
-    /** The same event with findings about it: their records and observations are added, oldest first. */
+    /**
+     * The same event with findings about it: their records and observations are added, oldest first. A grade that is about
+     * the event itself is a step of its course.
+     */
     AdverseEvent withFindings(List<FindingAbout> findings) {
         List<RecordRef> allRecords = Stream.concat(
                         records.stream(), findings.stream().map(FindingAbout::record))
@@ -115,6 +118,17 @@ public record AdverseEvent(
                                 finding.on().earliest().orElse(LocalDate.MAX))
                         .thenComparing(LocalFinding::record))
                 .toList();
+        List<GradeStep> allSteps = Stream.concat(
+                        steps.stream(),
+                        findings.stream().filter(this::isGradeOfThis).map(FindingAbout::step))
+                .sorted(Comparator.comparing(
+                                (GradeStep step) -> step.from().earliest().orElse(LocalDate.MAX))
+                        .thenComparing(GradeStep::record))
+                .toList();
+        Optional<SiteGrade> worst = Stream.concat(
+                        siteGrade.stream(), allSteps.stream().flatMap(step -> step.grade().stream()))
+                .max(Comparator.comparing(SiteGrade::grade)
+                        .thenComparing(SiteGrade::origin, Comparator.reverseOrder()));
         return new AdverseEvent(
                 id,
                 subject,
@@ -131,13 +145,19 @@ public record AdverseEvent(
                 resolution,
                 ongoing,
                 outcome,
-                siteGrade,
-                steps,
+                worst,
+                allSteps,
                 seriousness,
                 causality,
                 action,
                 treatmentGiven,
                 allFindings,
                 supplemental);
+    }
+
+    private boolean isGradeOfThis(FindingAbout finding) {
+        String object = CodeLists.normal(finding.object());
+        return finding.grade().isPresent()
+                && (object.equals(CodeLists.normal(reportedTerm)) || object.equals(CodeLists.normal(preferredTerm)));
     }
 }

@@ -54,15 +54,16 @@ public record SubjectEvents(List<AdverseEvent> events, List<FindingAbout> unlink
             }
         }
         unlinked.removeIf(finding -> !finding.positive());
-        List<SolicitedReaction> happened = new SolicitedAssembly(subject)
-                .assemble(
-                        solicited.stream()
-                                .sorted(Comparator.comparing(SolicitedRecord::record))
-                                .toList(),
-                        diary);
+        SolicitedAssembly diaries = new SolicitedAssembly(subject);
+        List<SolicitedReaction> happened = diaries.assemble(
+                solicited.stream()
+                        .sorted(Comparator.comparing(SolicitedRecord::record))
+                        .toList(),
+                diary);
         ReactionMatching matching = new ReactionMatching(terms);
         List<AdverseEvent> events = matching.match(links.events(), happened);
         List<Problem> problems = new ArrayList<>(grouped.problems());
+        problems.addAll(diaries.problems());
         problems.addAll(matching.problems());
         return new SubjectEvents(events, unlinked, problems);
     }
