@@ -1,12 +1,9 @@
 package org.oncovigil.subject;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.oncovigil.timing.PartialDate;
 
 /**
@@ -101,63 +98,5 @@ public record AdverseEvent(
                 treatmentGiven,
                 localFindings,
                 supplemental);
-    }
-
-    /**
-     * The same event with findings about it: their records and observations are added, oldest first. A grade that is about
-     * the event itself is a step of its course.
-     */
-    AdverseEvent withFindings(List<FindingAbout> findings) {
-        List<RecordRef> allRecords = Stream.concat(
-                        records.stream(), findings.stream().map(FindingAbout::record))
-                .sorted()
-                .toList();
-        List<LocalFinding> allFindings = Stream.concat(
-                        localFindings.stream(), findings.stream().flatMap(finding -> finding.finding().stream()))
-                .sorted(Comparator.comparing((LocalFinding finding) ->
-                                finding.on().earliest().orElse(LocalDate.MAX))
-                        .thenComparing(LocalFinding::record))
-                .toList();
-        List<GradeStep> allSteps = Stream.concat(
-                        steps.stream(),
-                        findings.stream().filter(this::isGradeOfThis).map(FindingAbout::step))
-                .sorted(Comparator.comparing(
-                                (GradeStep step) -> step.from().earliest().orElse(LocalDate.MAX))
-                        .thenComparing(GradeStep::record))
-                .toList();
-        Optional<SiteGrade> worst = Stream.concat(
-                        siteGrade.stream(), allSteps.stream().flatMap(step -> step.grade().stream()))
-                .max(Comparator.comparing(SiteGrade::grade)
-                        .thenComparing(SiteGrade::origin, Comparator.reverseOrder()));
-        return new AdverseEvent(
-                id,
-                subject,
-                source,
-                allRecords,
-                reportedTerm,
-                lowLevelTerm,
-                preferredTerm,
-                organClass,
-                location,
-                laterality,
-                doseReference,
-                onset,
-                resolution,
-                ongoing,
-                outcome,
-                worst,
-                allSteps,
-                seriousness,
-                causality,
-                action,
-                treatmentGiven,
-                allFindings,
-                supplemental);
-    }
-
-    private boolean isGradeOfThis(FindingAbout finding) {
-        String object = CodeLists.normal(finding.object());
-        return finding.grade().isPresent()
-                && (object.equals(CodeLists.normal(reportedTerm)) || object.equals(CodeLists.normal(preferredTerm)));
     }
 }
