@@ -14,7 +14,7 @@ public enum AttributionMessage implements MessageId {
     MEDICATION_NOT_LISTED("ATT-007", Severity.NOTE, "Medication in no list", "用药未收录"),
     CODED_VALUE_UNREADABLE("ATT-008", Severity.WARNING, "Coded evidence not readable", "编码证据无法读取"),
     IMMUNE_RESPONSE_UNUSABLE("ATT-009", Severity.NOTE, "Immune response not usable", "免疫应答结果不可用"),
-    EVIDENCE_QUERY("ATT-010", Severity.WARNING, "Evidence that must be asked for", "证据质疑"),
+    EVIDENCE_QUERY("ATT-010", Severity.NOTE, "Evidence that must be asked for", "证据质疑"),
     SITE_CONTRADICTED("ATT-011", Severity.WARNING, "Reaction at the site on another side", "局部反应与给药侧别不符");
 
     private final String id;

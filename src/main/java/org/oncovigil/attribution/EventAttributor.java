@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.study.ProductProfile;
@@ -54,9 +55,14 @@ public final class EventAttributor {
                     "the day of onset",
                     "Counted from the first possible day, with low confidence."));
         }
-        answer.queries()
-                .forEach(query -> problems.add(problem(
-                        event, AttributionMessage.EVIDENCE_QUERY, query.en(), "", "The class stands as it is told.")));
+        if (!answer.queries().isEmpty()) {
+            problems.add(problem(
+                    event,
+                    AttributionMessage.EVIDENCE_QUERY,
+                    answer.queries().stream().map(Wording::en).collect(Collectors.joining("; ")),
+                    "",
+                    "The class stands as it is told."));
+        }
         return new AttributedEvent(event.id(), other.isPresent() ? answer.doubted() : answer, evidence, problems);
     }
 

@@ -18,6 +18,8 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // Two threads start to log at once; the library would tell the user so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(new PrintStream(System.out, false, StandardCharsets.UTF_8), false);
         PrintWriter err = new PrintWriter(new PrintStream(System.err, true, StandardCharsets.UTF_8), true);
         int code = run(args, out, err);

@@ -31,6 +31,7 @@ final class SummaryJson {
             out.writeNumberField(
                     "durationSeconds", BigDecimal.valueOf(seconds).setScale(MILLISECONDS, RoundingMode.HALF_UP));
             inputs(summary, out);
+            object(out, "subjects", subjects(summary.subjects()));
             object(out, "events", events(summary.events()));
             object(out, "classes", summary.classes());
             object(out, "dlt", dlt(summary.dlt()));
@@ -38,6 +39,7 @@ final class SummaryJson {
             object(out, "followUp", followUp(summary.followUp()));
             object(out, "alerts", alerts(summary.alerts()));
             out.writeNumberField("problems", summary.problems());
+            object(out, "problemsByMessage", summary.problemsByMessage());
             out.writeStringField("workbook", summary.workbook());
             out.writeStringField("rulebookSha256", summary.rulebookSha256());
             out.writeArrayFieldStart("reasons");
@@ -74,6 +76,14 @@ final class SummaryJson {
         out.writeEndObject();
     }
 
+    private static Map<String, Integer> subjects(RunSummary.Subjects subjects) {
+        Map<String, Integer> fields = new LinkedHashMap<>();
+        fields.put("total", subjects.total());
+        fields.put("dosed", subjects.dosed());
+        fields.put("withEvent", subjects.withEvent());
+        return fields;
+    }
+
     private static Map<String, Integer> events(RunSummary.Events events) {
         Map<String, Integer> fields = new LinkedHashMap<>();
         fields.put("total", events.total());
@@ -83,7 +93,9 @@ final class SummaryJson {
         fields.put("gradable", events.gradable());
         fields.put("notGradable", events.notGradable());
         fields.put("serious", events.serious());
+        fields.put("reportedSerious", events.reportedSerious());
         fields.put("fatal", events.fatal());
+        fields.put("partialOnsetRecords", events.partialOnsetRecords());
         return fields;
     }
 

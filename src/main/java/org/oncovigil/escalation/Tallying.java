@@ -89,7 +89,11 @@ public final class Tallying {
                     : "a DLT confirmed later in this cohort";
         }
         CohortDecision without = ThreePlusThree.decide(evaluable + pending, dlt);
-        return pending + " pending: all without DLT → " + without + "; next one with DLT → " + withDlt;
+        return pending + " pending: all without DLT → " + words(without) + "; next one with DLT → " + words(withDlt);
+    }
+
+    private static String words(CohortDecision decision) {
+        return decision.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static List<Usubjid> with(List<SubjectJudgement> members, Evaluability evaluability) {

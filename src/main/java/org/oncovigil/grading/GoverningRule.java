@@ -8,6 +8,7 @@ import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.Outcome;
+import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.SeriousnessCriterion;
 import org.oncovigil.subject.SiteGrade;
 
@@ -140,11 +141,15 @@ final class GoverningRule {
                         + (engines instanceof GradeResult.Graded graded ? " (" + graded.criterion() + ")" : "");
         problems.add(Problem.of(
                 message,
-                Place.subject(event.subject().value())
-                        .of(event.subject().value(), event.id().value()),
+                place(),
                 site.isEmpty() ? "no grade of the site" : "grade " + number(site) + " of the site",
                 expected,
                 action));
+    }
+
+    private Place place() {
+        RecordRef record = event.records().get(0);
+        return Place.line(record.file(), record.line()).of(event.subject().value(), record.key());
     }
 
     private static int number(Optional<Grade> grade) {

@@ -28,9 +28,12 @@ import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Assess: the rows of each subject to graded and attributed events, and what became of each event since last night. */
+/**
+ * Assess: the rows of each subject to graded and attributed events, and what became of each event since last night.
+ * Subjects are assessed by several threads, each with an assessment of its own; one thread reads and writes the store.
+ */
 final class AssessStep
-        implements ItemProcessor<String, SubjectAssessing.Result>,
+        implements ItemProcessor<SubjectRowsReader.SubjectRows, SubjectAssessing.Result>,
                 ItemWriter<SubjectAssessing.Result>,
                 ItemStream,
                 StepExecutionListener {
@@ -39,7 +42,7 @@ final class AssessStep
     private final NightContext night;
     private final FileCounts counts;
     private final TransactionTemplate transaction;
-    private final SubjectAssessing assessing;
+    private final ThreadLocal<SubjectAssessing> assessing;
     private long done;
     private long events;
 
@@ -47,7 +50,7 @@ final class AssessStep
         this.night = night;
         this.counts = counts;
         this.transaction = transaction;
-        this.assessing = new SubjectAssessing(night);
+        this.assessing = ThreadLocal.withInitial(() -> new SubjectAssessing(night));
     }
 
     @Override
@@ -74,8 +77,8 @@ final class AssessStep
     }
 
     @Override
-    public SubjectAssessing.Result process(String subject) {
-        return assessing.assess(subject, night.store().rows().rows(night.study(), subject));
+    public SubjectAssessing.Result process(SubjectRowsReader.SubjectRows item) {
+        return assessing.get().assess(item.subject(), item.rows());
     }
 
     @Override

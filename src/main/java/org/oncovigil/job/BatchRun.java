@@ -13,6 +13,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The job of one run, started or taken up again. Its parameters name the run, so that the same run is the same instance:
@@ -50,7 +51,25 @@ final class BatchRun {
         factory.setDatabaseType("SQLITE");
         factory.afterPropertiesSet();
         JobRepository repository = factory.getObject();
-        NightlyJob nightly = new NightlyJob(night, repository, transactions, firstLoad);
+        ThreadPoolTaskExecutor workers = workers();
+        try {
+            return run(repository, new NightlyJob(night, repository, transactions, workers, firstLoad));
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    /** As many workers as there are processors: assessing a subject waits for nothing. */
+    private static ThreadPoolTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setThreadNamePrefix("assess-");
+        workers.setDaemon(true);
+        workers.initialize();
+        return workers;
+    }
+
+    private boolean run(JobRepository repository, NightlyJob nightly) throws Exception {
         Job job = nightly.job();
         JobParameters parameters = new JobParametersBuilder()
                 .addString("study", night.study())

@@ -38,18 +38,9 @@ final class EventQueries {
     }
 
     private static void causality(AssessedEvent event, List<Problem> problems) {
-        InvestigatorCausality causality = event.event().causality();
         boolean afterDose = event.isAfterDose() && !event.isUnrelated();
-        if (causality == InvestigatorCausality.MISSING && afterDose) {
-            problems.add(Problem.of(
-                    JobMessage.CAUSALITY_MISSING,
-                    place(event),
-                    "no causality",
-                    "related or not related",
-                    "Counts as related until answered."));
-        }
         boolean engineSaysEffect = afterDose && event.toxicityClass() != ToxicityClass.CONFOUNDED_INDETERMINATE;
-        if (causality == InvestigatorCausality.NOT_RELATED && engineSaysEffect) {
+        if (event.event().causality() == InvestigatorCausality.NOT_RELATED && engineSaysEffect) {
             problems.add(Problem.of(
                     JobMessage.CAUSALITY_DISPUTED,
                     place(event),

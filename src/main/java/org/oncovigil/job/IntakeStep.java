@@ -100,7 +100,7 @@ final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener 
             problems.add(Problem.of(
                     JobMessage.DUPLICATE_ROW,
                     Place.line(copies.file(), copies.line()).of(copies.subject(), copies.domain()),
-                    copies.copies() + " identical records",
+                    copies.copies() + " identical records, the first on line " + copies.keptLine(),
                     "one",
                     (copies.copies() - 1) + " set aside, one kept."));
         }

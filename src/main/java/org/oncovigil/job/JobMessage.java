@@ -9,7 +9,6 @@ public enum JobMessage implements MessageId {
     AFTER_CUTOFF("JOB-002", Severity.ERROR, "Event began after the data cut-off", "事件开始于数据截止日之后"),
     RECORDS_AFTER_CUTOFF("JOB-003", Severity.NOTE, "Records after the data cut-off are left out", "数据截止日之后的记录未计入"),
     LAB_NOT_REPORTED("JOB-004", Severity.WARNING, "Laboratory finding that no event reports", "实验室异常未作为事件报告"),
-    CAUSALITY_MISSING("JOB-005", Severity.WARNING, "Investigator's causality is missing", "缺少研究者因果关系判断"),
     CAUSALITY_DISPUTED(
             "JOB-006", Severity.WARNING, "Investigator and engine disagree on the cause", "研究者与系统对因果关系判断不一致"),
     ARM_UNKNOWN("JOB-007", Severity.WARNING, "Dosed subject is in no cohort of the protocol", "已给药受试者不属于方案任何队列"),
@@ -20,8 +19,7 @@ public enum JobMessage implements MessageId {
     NO_NIGHT("JOB-014", Severity.FATAL, "No listings for this data cut-off", "该数据截止日没有清单"),
     STUDY_UNKNOWN("JOB-015", Severity.FATAL, "No such study", "没有该研究"),
     LOCKED("JOB-016", Severity.FATAL, "Another run of this study holds the lock", "该研究的另一次运行持有锁"),
-    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用"),
-    LISTINGS_MIXED("JOB-018", Severity.WARNING, "Row of another study", "行属于其他研究");
+    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用");
 
     private final String id;
     private final Severity severity;

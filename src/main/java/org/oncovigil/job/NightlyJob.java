@@ -7,6 +7,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,13 +26,19 @@ final class NightlyJob {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final boolean firstLoad;
+    private final AsyncTaskExecutor workers;
     private final ReportStep report;
 
     NightlyJob(
-            NightContext night, JobRepository repository, PlatformTransactionManager transactions, boolean firstLoad) {
+            NightContext night,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AsyncTaskExecutor workers,
+            boolean firstLoad) {
         this.night = night;
         this.repository = repository;
         this.transactions = transactions;
+        this.workers = workers;
         this.firstLoad = firstLoad;
         this.report = new ReportStep(night);
     }
@@ -62,9 +69,9 @@ final class NightlyJob {
     private Step assess() {
         AssessStep assess = new AssessStep(night, new FileCounts(), new TransactionTemplate(transactions));
         return new StepBuilder(AssessStep.NAME, repository)
-                        .<String, SubjectAssessing.Result>chunk(SUBJECTS)
+                        .<SubjectRowsReader.SubjectRows, SubjectAssessing.Result>chunk(SUBJECTS)
                         .transactionManager(transactions)
-                        .reader(new SubjectIds(night))
+                        .reader(new SubjectRowsReader(night))
                         .processor(assess)
                         .writer(assess)
                         .stream(assess)

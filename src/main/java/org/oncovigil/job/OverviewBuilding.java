@@ -3,9 +3,11 @@ package org.oncovigil.job;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -41,6 +43,7 @@ import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.RunLog;
 import org.oncovigil.store.ValueText;
 import org.oncovigil.subject.Outcome;
+import org.oncovigil.subject.YesNo;
 
 /** Puts together what a run showed, from what it kept in the store. */
 final class OverviewBuilding {
@@ -50,6 +53,7 @@ final class OverviewBuilding {
     private final SortedMap<String, Noted> findingNotes;
     private final List<SubjectCase> subjects = new ArrayList<>();
     private final List<FollowUpVisit> visits = new ArrayList<>();
+    private int dosed;
     private final Map<DltDecision, Integer> verdicts = new TreeMap<>();
     private final Map<StopOutcome, Integer> stops = new TreeMap<>();
     private final Map<VisitStatus, Integer> contacts = new TreeMap<>();
@@ -70,6 +74,7 @@ final class OverviewBuilding {
     private void count(String subject) {
         conclusion(subject).ifPresent(conclusion -> {
             SubjectCase standing = conclusion.judgement().subject();
+            dosed += standing.isDosed() ? 1 : 0;
             if (standing.isDosed() && !standing.cohort().isEmpty()) {
                 subjects.add(standing);
             }
@@ -247,30 +252,20 @@ final class OverviewBuilding {
         for (ToxicityClass toxicityClass : ToxicityClass.values()) {
             classes.put(toxicityClass.name(), 0);
         }
-        int[] counts = new int[5];
-        eachEvent(line -> {
-            if (line.state() != EventState.REMOVED) {
-                counts[0]++;
-                counts[1] += line.event().isGraded() ? 1 : 0;
-                counts[2] += line.event().isSerious() ? 1 : 0;
-                counts[3] += line.event().event().outcome() == Outcome.FATAL ? 1 : 0;
-                classes.merge(line.event().toxicityClass().name(), 1, Integer::sum);
-            }
-        });
+        EventCounts counts = new EventCounts();
+        eachEvent(line -> counts.add(line, classes));
         return new RunSummary(
                 night.study(),
                 night.dataCutoff().toString(),
                 night.runId(),
                 inputs,
-                new RunSummary.Events(
-                        counts[0],
-                        notes(EventState.NEW),
-                        notes(EventState.CHANGED),
-                        notes(EventState.REMOVED),
-                        counts[1],
-                        counts[0] - counts[1],
-                        counts[2],
-                        counts[3]),
+                new RunSummary.Subjects(
+                        documents
+                                .owners(night.study(), NightContext.Kind.STANDING)
+                                .size(),
+                        dosed,
+                        counts.subjects.size()),
+                counts.events(notes(EventState.NEW), notes(EventState.CHANGED), notes(EventState.REMOVED)),
                 classes,
                 new RunSummary.Dlt(
                         verdicts.getOrDefault(DltDecision.CONFIRMED_BY_RULE, 0),
@@ -282,9 +277,51 @@ final class OverviewBuilding {
                 followUp(),
                 alertCounts(),
                 night.store().problems().count(night.runId()),
+                night.store().problems().countsByMessage(night.runId()),
                 workbook,
                 night.rulebook().sha256(),
                 reasons);
+    }
+
+    /** Counts over the events. */
+    private static final class EventCounts {
+        private final Set<String> subjects = new HashSet<>();
+        private int total;
+        private int graded;
+        private int serious;
+        private int reportedSerious;
+        private int fatal;
+        private int partialOnsetRecords;
+
+        void add(EventLine line, Map<String, Integer> classes) {
+            if (line.state() == EventState.REMOVED) {
+                return;
+            }
+            AssessedEvent event = line.event();
+            total++;
+            graded += event.isGraded() ? 1 : 0;
+            serious += event.isSerious() ? 1 : 0;
+            reportedSerious += event.event().seriousness().reported() == YesNo.YES ? 1 : 0;
+            fatal += event.event().outcome() == Outcome.FATAL ? 1 : 0;
+            partialOnsetRecords +=
+                    event.timing().imputed() ? event.event().records().size() : 0;
+            subjects.add(event.subject().value());
+            classes.merge(event.toxicityClass().name(), 1, Integer::sum);
+        }
+
+        RunSummary.Events events(int fresh, int changed, int removed) {
+            return new RunSummary.Events(
+                    total,
+                    fresh,
+                    changed,
+                    removed,
+                    graded,
+                    total - graded,
+                    serious,
+                    reportedSerious,
+                    fatal,
+                    partialOnsetRecords);
+        }
     }
 
     private int notes(EventState state) {

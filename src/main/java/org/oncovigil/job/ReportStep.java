@@ -3,7 +3,6 @@ package org.oncovigil.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.oncovigil.overview.RunSummary;
-import org.oncovigil.problem.Problem;
 import org.oncovigil.report.Language;
 import org.oncovigil.report.ReportFault;
 import org.oncovigil.report.SafetyWorkbook;
@@ -37,8 +36,7 @@ final class ReportStep implements Tasklet {
                         Language.valueOf(night.settings().language().toUpperCase(java.util.Locale.ROOT)));
                 workbook = written.toString();
             } catch (ReportFault fault) {
-                Problem problem = fault.problem();
-                night.store().problems().save(night.runId(), NAME, List.of(problem));
+                night.store().problems().save(night.runId(), NAME, fault.problems());
             }
         }
         night.progress().stepEnded(NAME, workbook.isEmpty() ? "no workbook" : "1 workbook");

@@ -16,8 +16,8 @@ public final class EventComparison {
     /** The fields that moved, in a fixed order. */
     public static List<FieldChange> changes(AssessedEvent before, AssessedEvent after) {
         List<FieldChange> changes = new ArrayList<>();
-        add(changes, "term", before.term(), after.term());
-        add(changes, "grade", grade(before), grade(after));
+        add(changes, "preferred_term", before.term(), after.term());
+        add(changes, "grade_used", grade(before), grade(after));
         add(changes, "site_grade", siteGrade(before), siteGrade(after));
         add(changes, "serious", yesNo(before.isSerious()), yesNo(after.isSerious()));
         add(
@@ -47,7 +47,7 @@ public final class EventComparison {
                 after.event().action().name());
         add(
                 changes,
-                "class",
+                "toxicity_class",
                 before.toxicityClass().name(),
                 after.toxicityClass().name());
         return changes;

@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param asOf the data cut-off, ISO date
  * @param runId the run
  * @param inputs the listing files
+ * @param subjects subjects of DM, and those among them with an event
  * @param events events reported or solicited, against the last night, and whether they have a grade
  * @param classes events by class
  * @param dlt events by verdict
@@ -17,6 +18,7 @@ import java.util.SortedMap;
  * @param followUp flags and contacts
  * @param alerts alerts by what became of them in this run
  * @param problems problems, notes not counted
+ * @param problemsByMessage problems of each message id, notes included
  * @param workbook the workbook's path; empty if none was written
  * @param rulebookSha256 the rulebook's hash
  * @param reasons why the exit code is what it is
@@ -26,6 +28,7 @@ public record RunSummary(
         String asOf,
         long runId,
         List<InputLine> inputs,
+        Subjects subjects,
         Events events,
         SortedMap<String, Integer> classes,
         Dlt dlt,
@@ -33,6 +36,7 @@ public record RunSummary(
         FollowUp followUp,
         Alerts alerts,
         long problems,
+        SortedMap<String, Integer> problemsByMessage,
         String workbook,
         String rulebookSha256,
         List<String> reasons) {
@@ -48,6 +52,7 @@ public record RunSummary(
                 asOf,
                 runId,
                 inputs,
+                subjects,
                 new Events(
                         events.total(),
                         0,
@@ -56,21 +61,39 @@ public record RunSummary(
                         events.gradable(),
                         events.notGradable(),
                         events.serious(),
-                        events.fatal()),
+                        events.reportedSerious(),
+                        events.fatal(),
+                        events.partialOnsetRecords()),
                 classes,
                 dlt,
                 stopping,
                 followUp,
                 new Alerts(0, 0, alerts.waiting(), alerts.failed(), 0, 0),
                 problems,
+                problemsByMessage,
                 workbook,
                 rulebookSha256,
                 List.of());
     }
 
-    /** Events. {@code removed} are not part of {@code total}. */
+    /** Subjects of DM, those with a dose, and those with an event. */
+    public record Subjects(int total, int dosed, int withEvent) {}
+
+    /**
+     * Events. {@code removed} are not part of {@code total}; {@code serious} counts them by the worst reading,
+     * {@code reportedSerious} by the site's own word; {@code partialOnsetRecords} are records, not events.
+     */
     public record Events(
-            int total, int fresh, int changed, int removed, int gradable, int notGradable, int serious, int fatal) {}
+            int total,
+            int fresh,
+            int changed,
+            int removed,
+            int gradable,
+            int notGradable,
+            int serious,
+            int reportedSerious,
+            int fatal,
+            int partialOnsetRecords) {}
 
     /** Events by verdict. */
     public record Dlt(int confirmedByRule, int possible, int cannotAssess, int lateEquivalent, int excluded) {}

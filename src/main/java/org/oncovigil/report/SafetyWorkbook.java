@@ -1,10 +1,131 @@
 package org.oncovigil.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.oncovigil.overview.RunFacts;
+import org.oncovigil.overview.SafetyOverview;
+
+/**
+ * Writes the safety workbook of one run. The same overview gives the same bytes on the same Java version: all times come
+ * from the run.
+ */
 public final class SafetyWorkbook {
+    /** Rows of a sheet. Source: Excel specifications and limits. */
+    private static final int SHEET_ROWS = 1_048_576;
+    /** Rows with data: what the headers, the closing line and the empty line above it leave. */
+    private static final int ROWS_WITH_DATA = SHEET_ROWS - Page.FIRST_ROW - 2;
+
     private SafetyWorkbook() {}
 
-    public static java.nio.file.Path write(
-            org.oncovigil.overview.SafetyOverview o, java.nio.file.Path l, java.nio.file.Path r, Language g) {
-        return r.resolve("stub.xlsx");
+    /**
+     * Writes the workbook into a folder, which is created if need be. The file appears under its name only when it is
+     * whole; a workbook of the same run is replaced.
+     *
+     * @param overview what the run showed
+     * @param layoutFolder the folder {@code reports/layout}
+     * @param reportsFolder where workbooks are kept
+     * @param language the language of titles, headers and words
+     * @return the workbook's path
+     * @throws ReportFault if the layout cannot be used, or the folder or the file cannot be written
+     */
+    public static Path write(SafetyOverview overview, Path layoutFolder, Path reportsFolder, Language language) {
+        return write(overview, layoutFolder, reportsFolder, language, ROWS_WITH_DATA);
+    }
+
+    static Path write(
+            SafetyOverview overview, Path layoutFolder, Path reportsFolder, Language language, int rowsPerSheet) {
+        ReportLayout layout = LayoutFolder.read(layoutFolder, language, columns());
+        Path target = reportsFolder.resolve(fileName(overview.run()));
+        create(reportsFolder);
+        Path part = reportsFolder.resolve("." + target.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part);
+                    Book book = new Book(overview.run(), layout)) {
+                fill(book, overview, rowsPerSheet);
+                book.write(out);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return target;
+        } catch (IOException failure) {
+            discard(part);
+            throw ReportFault.of(
+                    ReportMessage.WORKBOOK_UNWRITABLE,
+                    target.toString(),
+                    "the file cannot be written (" + failure + ")",
+                    "a folder with room that may be written to",
+                    failure);
+        }
+    }
+
+    /** The file name of a run's workbook. */
+    static String fileName(RunFacts run) {
+        return String.format(
+                Locale.ROOT,
+                "%s_safety_asof-%s_run-%04d_UNBLINDED.xlsx",
+                run.study(),
+                run.dataCutoff().format(DateTimeFormatter.BASIC_ISO_DATE),
+                run.runId());
+    }
+
+    private static void fill(Book book, SafetyOverview overview, int rowsPerSheet) {
+        EventSurvey survey = EventSurvey.of(overview, BoardSheet.daysShown(overview));
+        EventRows events = new EventRows(book, survey, rowsPerSheet);
+        CoverSheet cover = new CoverSheet(book);
+        List<SheetEntry> sheets = new ArrayList<>();
+        sheets.add(NewsSheet.write(book, new News(overview, survey, book.words()), events, rowsPerSheet));
+        sheets.add(BoardSheet.write(book, overview, survey));
+        sheets.add(StoppingSheet.write(book, overview.findings(), events, rowsPerSheet));
+        sheets.add(new EventSheet(overview.alerts()).write(book, overview.events(), survey.total(), rowsPerSheet));
+        sheets.add(FollowUpSheet.write(book, overview, events, rowsPerSheet));
+        sheets.add(AlertSheet.write(book, overview.alerts(), events, rowsPerSheet));
+        sheets.add(ProblemSheet.write(book, overview.problems(), rowsPerSheet));
+        sheets.add(RuleSheet.write(book, overview, rowsPerSheet));
+        cover.write(overview, new CoverFacts(overview, survey, book.words()), sheets);
+        book.addLists();
+    }
+
+    private static Map<SheetKey, Set<String>> columns() {
+        Map<SheetKey, Set<String>> columns = new EnumMap<>(SheetKey.class);
+        columns.put(SheetKey.COVER, Set.of());
+        columns.put(SheetKey.WHATS_NEW, NewsSheet.columnKeys());
+        columns.put(SheetKey.DLT_BOARD, BoardSheet.columnKeys());
+        columns.put(SheetKey.STOPPING_RULES, StoppingSheet.columnKeys());
+        columns.put(SheetKey.AE_LISTING, EventSheet.columnKeys());
+        columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
+        columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());
+        columns.put(SheetKey.DATA_PROBLEMS, ProblemSheet.columnKeys());
+        columns.put(SheetKey.RULES_SCALES, RuleSheet.columnKeys());
+        return columns;
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw ReportFault.of(
+                    ReportMessage.FOLDER_UNUSABLE,
+                    folder.toString(),
+                    "the folder cannot be created (" + failure + ")",
+                    "a folder that may be written to",
+                    failure);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException leftBehind) {
+            // the fault that is thrown next tells that the folder cannot be written
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.oncovigil.store;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
@@ -64,6 +66,18 @@ public final class ProblemLog {
                         row.getString("expected"),
                         row.getString("action")),
                 runId);
+    }
+
+    /** How many problems a run has of each message, notes included. */
+    public SortedMap<String, Integer> countsByMessage(long runId) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        sql.query(
+                "SELECT message, COUNT(*) FROM problem WHERE run_id = ? GROUP BY message",
+                row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                },
+                runId);
+        return counts;
     }
 
     /** How many problems a run has, notes not counted. */

@@ -1,5 +1,9 @@
 package org.oncovigil.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +15,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RowStore {
     private static final String UPSERT = "INSERT INTO listing_row"
-            + " (study, domain, subject, file, line, layout_id, cells, usable, known_from, seen_run, seen_line)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (study, subject, domain, layout_id, cells) WHERE known_until IS NULL DO UPDATE SET"
+            + " (study, domain, subject, file, line, layout_id, cells, digest, usable, known_from, seen_run, seen_line)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (study, subject, digest) WHERE known_until IS NULL DO UPDATE SET"
             + " copies = CASE WHEN seen_run = excluded.seen_run THEN copies + 1 ELSE 1 END,"
+            + " copy_line = CASE WHEN seen_run = excluded.seen_run THEN excluded.seen_line ELSE 0 END,"
             + " usable = excluded.usable, seen_run = excluded.seen_run,"
             + " seen_line = CASE WHEN seen_run = excluded.seen_run THEN seen_line ELSE excluded.seen_line END";
+    /** Bytes of a row's digest. Reason: 128 bits tell any number of rows of one subject apart. */
+    private static final int DIGEST_BYTES = 16;
 
     private final JdbcTemplate sql;
     private final Map<String, Long> layouts = new HashMap<>();
+    private final MessageDigest sha256 = sha256();
 
     RowStore(JdbcTemplate sql) {
         this.sql = sql;
@@ -39,8 +47,8 @@ public final class RowStore {
     public record SourceRow(
             String domain, String subject, String file, long line, String columns, String cells, boolean usable) {}
 
-    /** A row that comes more than once in a run. */
-    public record Copies(String domain, String subject, String file, long line, int copies) {}
+    /** A row that comes more than once in a run: where it was kept, and where it came again last. */
+    public record Copies(String domain, String subject, String file, long keptLine, long line, int copies) {}
 
     /** Stores rows of a run, each new or changed one as a new version. */
     public void save(String study, long runId, List<? extends SourceRow> rows) {
@@ -52,11 +60,28 @@ public final class RowStore {
             statement.setLong(5, row.line());
             statement.setLong(6, layout(row.columns()));
             statement.setString(7, row.cells());
-            statement.setInt(8, row.usable() ? 1 : 0);
-            statement.setLong(9, runId);
+            statement.setBytes(8, digest(row));
+            statement.setInt(9, row.usable() ? 1 : 0);
             statement.setLong(10, runId);
-            statement.setLong(11, row.line());
+            statement.setLong(11, runId);
+            statement.setLong(12, row.line());
         });
+    }
+
+    private byte[] digest(SourceRow row) {
+        sha256.update(row.domain().getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        sha256.update(row.columns().getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        return Arrays.copyOf(sha256.digest(row.cells().getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private long layout(String columns) {
@@ -78,11 +103,16 @@ public final class RowStore {
     /** Identical rows of this run, by domain, subject and line. */
     public List<Copies> copies(String study, long runId) {
         return sql.query(
-                "SELECT domain, subject, file, seen_line, copies FROM listing_row"
+                "SELECT domain, subject, file, seen_line, copy_line, copies FROM listing_row"
                         + " WHERE study = ? AND known_until IS NULL AND seen_run = ? AND copies > 1"
                         + " ORDER BY domain, subject, seen_line",
-                (row, number) ->
-                        new Copies(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5)),
+                (row, number) -> new Copies(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getInt(6)),
                 study,
                 runId);
     }

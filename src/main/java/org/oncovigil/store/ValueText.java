@@ -7,8 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -42,24 +43,21 @@ public final class ValueText {
     private ValueText() {}
 
     /** The accessors and the constructor of one record type. */
-    private record Shape(List<String> names, List<Type> types, List<MethodHandle> accessors, MethodHandle constructor) {
+    private record Shape(List<String> names, List<Type> types, List<Method> accessors, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             try {
-                MethodHandles.Lookup lookup = MethodHandles.publicLookup();
                 RecordComponent[] components = type.getRecordComponents();
                 List<String> names = new ArrayList<>();
                 List<Type> types = new ArrayList<>();
-                List<MethodHandle> accessors = new ArrayList<>();
+                List<Method> accessors = new ArrayList<>();
                 for (RecordComponent component : components) {
                     names.add(component.getName());
                     types.add(component.getGenericType());
-                    accessors.add(lookup.unreflect(component.getAccessor()));
+                    accessors.add(component.getAccessor());
                 }
                 Class<?>[] raw =
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-                MethodHandle constructor =
-                        lookup.unreflectConstructor(type.getConstructor(raw)).asSpreader(Object[].class, raw.length);
-                return new Shape(names, types, accessors, constructor);
+                return new Shape(names, types, accessors, type.getConstructor(raw));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(type + " is not a public record", impossible);
             }
@@ -93,13 +91,11 @@ public final class ValueText {
         out.writeEndObject();
     }
 
-    private static Object get(MethodHandle accessor, Object value) {
+    private static Object get(Method accessor, Object value) {
         try {
             return accessor.invoke(value);
-        } catch (RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("component " + accessor.getName() + " cannot be read", impossible);
         }
     }
 
@@ -178,11 +174,12 @@ public final class ValueText {
             }
         }
         try {
-            return shape.constructor().invoke(values);
-        } catch (RuntimeException | Error thrown) {
-            throw thrown;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+            return shape.constructor().newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalStateException(
+                    "stored " + type.getSimpleName() + " is refused by its type", refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(type + " cannot be made", impossible);
         }
     }
 

@@ -44,14 +44,17 @@ CREATE TABLE listing_row (
     line           INTEGER NOT NULL,
     layout_id      INTEGER NOT NULL REFERENCES row_layout (layout_id),
     cells          TEXT NOT NULL,
+    digest         BLOB NOT NULL,
     usable         INTEGER NOT NULL,
     known_from     INTEGER NOT NULL,
     known_until    INTEGER,
     seen_run       INTEGER NOT NULL,
     seen_line      INTEGER NOT NULL,
+    copy_line      INTEGER NOT NULL DEFAULT 0,
     copies         INTEGER NOT NULL DEFAULT 1
 );
-CREATE UNIQUE INDEX listing_row_open ON listing_row (study, subject, domain, layout_id, cells) WHERE known_until IS NULL;
+-- The digest is of domain, columns and cells; open rows of one subject lie together.
+CREATE UNIQUE INDEX listing_row_open ON listing_row (study, subject, digest) WHERE known_until IS NULL;
 
 -- What could not be taken as it stood, in each run.
 CREATE TABLE problem (

@@ -3,21 +3,25 @@ package org.oncovigil.job;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.oncovigil.store.RowStore.SourceRow;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Hands over subject ids one by one, in order: those with rows tonight, and those that had values last night and are gone.
+ * Hands over the rows of one subject after the other, in order: of those with rows tonight, and those that had values last night and are gone.
  * Where it stands is kept with each commit.
  */
-final class SubjectIds implements ItemStreamReader<String> {
+final class SubjectRowsReader implements ItemStreamReader<SubjectRowsReader.SubjectRows> {
+    /** The usable rows of one subject. */
+    record SubjectRows(String subject, List<SourceRow> rows) {}
+
     private static final String NEXT = "subjects.next";
 
     private final NightContext night;
     private List<String> subjects = List.of();
     private int next;
 
-    SubjectIds(NightContext night) {
+    SubjectRowsReader(NightContext night) {
         this.night = night;
     }
 
@@ -35,7 +39,11 @@ final class SubjectIds implements ItemStreamReader<String> {
     }
 
     @Override
-    public String read() {
-        return next < subjects.size() ? subjects.get(next++) : null;
+    public SubjectRows read() {
+        if (next >= subjects.size()) {
+            return null;
+        }
+        String subject = subjects.get(next++);
+        return new SubjectRows(subject, night.store().rows().rows(night.study(), subject));
     }
 }

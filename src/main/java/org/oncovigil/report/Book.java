@@ -1,0 +1,146 @@
+package org.oncovigil.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.oncovigil.overview.RunFacts;
+
+/** One workbook being written: its styles, words and sheets. Every sheet is streamed, so memory does not grow with it. */
+final class Book implements Closeable {
+    private static final String LISTS = "_lists";
+    private static final int SHORT_HASH = 8;
+
+    private final RunFacts run;
+    private final ReportLayout layout;
+    private final StampedWorkbook stream;
+    private final CellStyles styles;
+    private final Highlights highlights;
+
+    Book(RunFacts run, ReportLayout layout) {
+        this.run = run;
+        this.layout = layout;
+        XSSFWorkbook book = new XSSFWorkbook();
+        this.styles = new CellStyles(book);
+        this.highlights = new Highlights(book.getStylesSource(), layout.words());
+        this.stream = new StampedWorkbook(book);
+        stamp(book);
+    }
+
+    RunFacts run() {
+        return run;
+    }
+
+    Words words() {
+        return layout.words();
+    }
+
+    ReportLayout layout() {
+        return layout;
+    }
+
+    CellStyles styles() {
+        return styles;
+    }
+
+    Highlights highlights() {
+        return highlights;
+    }
+
+    /** The name on a sheet's tab; the first sheet of a run of continued ones has number 1. */
+    String tab(SheetLayout sheet, int number) {
+        String title = words().language().line(sheet.titleEn(), sheet.titleZh());
+        return number == 1 ? title : title + " (" + number + ")";
+    }
+
+    /** A place in the book, as a link takes it: row and column counted from 0. */
+    static String target(String tab, int row) {
+        return "'" + tab.replace("'", "''") + "'!A" + (row + 1);
+    }
+
+    /** Where the cover begins. */
+    String coverTarget() {
+        return target(tab(layout.sheet(SheetKey.COVER), 1), 0);
+    }
+
+    /** Adds a sheet at the end. */
+    Page open(SheetLayout sheet, int number) {
+        String tab = tab(sheet, number);
+        SXSSFSheet added = stream.createSheet(tab);
+        return new Page(this, sheet, tab, added, stream.getXSSFWorkbook().getSheet(tab));
+    }
+
+    /** The run in a few words, for strips and footers. */
+    String runText() {
+        return run.study() + " · " + words().say(Phrase.DATA_CUTOFF) + " " + run.dataCutoff() + " · "
+                + words().say(Phrase.RUN) + " " + run.runId() + " · " + words().say(Phrase.BLINDING_UNBLINDED);
+    }
+
+    /** The start of the rulebook's hash. */
+    String shortHash() {
+        String hash = run.rulebookSha256();
+        return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+    }
+
+    /** Adds the hidden sheet that the drop-downs choose from. */
+    void addLists() {
+        SXSSFSheet sheet = stream.createSheet(LISTS);
+        int depth = layout.lists().values().stream().mapToInt(List::size).max().orElse(0);
+        for (int row = 0; row < depth; row++) {
+            SXSSFRow cells = sheet.createRow(row);
+            int column = 0;
+            for (List<String> codes : layout.lists().values()) {
+                if (row < codes.size()) {
+                    cells.createCell(column).setCellValue(words().of(codes.get(row)));
+                }
+                column++;
+            }
+        }
+        int column = 0;
+        for (Map.Entry<String, List<String>> list : layout.lists().entrySet()) {
+            XSSFName name = stream.getXSSFWorkbook().createName();
+            name.setNameName(listName(list.getKey()));
+            String letter = String.valueOf((char) ('A' + column++));
+            name.setRefersToFormula(LISTS + "!$" + letter + "$1:$" + letter + "$"
+                    + list.getValue().size());
+        }
+        stream.setSheetVisibility(stream.getSheetIndex(LISTS), SheetVisibility.VERY_HIDDEN);
+    }
+
+    /** The name of a drop-down's range. */
+    static String listName(String list) {
+        return "list_" + list;
+    }
+
+    void write(OutputStream out) throws IOException {
+        stream.setActiveSheet(0);
+        stream.setFirstVisibleTab(0);
+        stream.write(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    private void stamp(XSSFWorkbook book) {
+        POIXMLProperties.CoreProperties core = book.getProperties().getCoreProperties();
+        core.setCreator("OncoVigil " + run.program());
+        core.setTitle(run.study() + " " + run.dataCutoff());
+        Optional<Date> started = Optional.of(Date.from(Instant.parse(run.startedAt())));
+        core.setCreated(started);
+        core.setModified(started);
+        core.setLastModifiedByUser("OncoVigil " + run.program());
+        book.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("OncoVigil");
+    }
+}

@@ -1,0 +1,75 @@
+package org.oncovigil.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What one cell shows. */
+sealed interface Content {
+    /** Nothing. */
+    Content BLANK = new Blank();
+
+    /** Nothing. */
+    record Blank() implements Content {}
+
+    /** Text of a listing or of the engine; never read as a formula. */
+    record Text(String text) implements Content {}
+
+    /** A text that the engine has in both languages. */
+    record BothTexts(String english, String chinese) implements Content {}
+
+    /** A word of a code list. */
+    record Code(String code) implements Content {}
+
+    /** A number. */
+    record Number(BigDecimal value) implements Content {}
+
+    /** A day. */
+    record Day(LocalDate date) implements Content {}
+
+    /** A day with a time of day. */
+    record Moment(LocalDateTime at) implements Content {}
+
+    /** A jump inside the workbook. */
+    record Link(String text, String target) implements Content {}
+
+    static Content text(String text) {
+        return text.isEmpty() ? BLANK : new Text(text);
+    }
+
+    static Content code(Enum<?> code) {
+        return new Code(code.name());
+    }
+
+    static Content code(String code) {
+        return code.isEmpty() ? BLANK : new Code(code);
+    }
+
+    /** Words of a code list, one after another. */
+    record Codes(List<String> codes) implements Content {
+        public Codes {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    static Content codes(Collection<? extends Enum<?>> codes) {
+        return codes.isEmpty()
+                ? BLANK
+                : new Codes(codes.stream().<String>map(Enum::name).toList());
+    }
+
+    static Content number(long value) {
+        return new Number(BigDecimal.valueOf(value));
+    }
+
+    static Content number(Optional<Integer> value) {
+        return value.map(number -> number((long) number)).orElse(BLANK);
+    }
+
+    static Content day(Optional<LocalDate> day) {
+        return day.<Content>map(Day::new).orElse(BLANK);
+    }
+}

@@ -1,0 +1,18 @@
+package org.oncovigil.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The layout of the whole workbook.
+ *
+ * @param sheets the sheets by key, in the order of the workbook
+ * @param words the words
+ * @param lists the codes of each drop-down list, in order
+ */
+record ReportLayout(Map<String, SheetLayout> sheets, Words words, Map<String, List<String>> lists) {
+    /** A sheet's layout; the folder has been checked to hold every sheet of the program. */
+    SheetLayout sheet(SheetKey key) {
+        return sheets.get(key.fileName());
+    }
+}

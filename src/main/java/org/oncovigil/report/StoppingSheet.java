@@ -1,0 +1,54 @@
+package org.oncovigil.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.oncovigil.finding.FindingKind;
+import org.oncovigil.finding.LedgerEntry;
+
+/** Subjects to hold or stop, and pauses of the trial. */
+final class StoppingSheet {
+    private static final Map<String, Function<Row, Content>> COLUMNS = columns();
+
+    private record Row(LedgerEntry entry, EventRows events) {}
+
+    private StoppingSheet() {}
+
+    /** The columns that the sheet can show. */
+    static Set<String> columnKeys() {
+        return COLUMNS.keySet();
+    }
+
+    /** Writes the sheet. */
+    static SheetEntry write(Book book, List<LedgerEntry> findings, EventRows events, int capacity) {
+        List<LedgerEntry> rows = findings.stream().filter(StoppingSheet::isStop).toList();
+        TableSheet<Row> sheet = new TableSheet<>(book, SheetKey.STOPPING_RULES, COLUMNS, rows.size(), capacity);
+        rows.forEach(entry -> sheet.write(new Row(entry, events)));
+        return sheet.finish();
+    }
+
+    private static boolean isStop(LedgerEntry entry) {
+        return entry.finding().kind() == FindingKind.SUBJECT_STOP
+                || entry.finding().kind() == FindingKind.TRIAL_PAUSE;
+    }
+
+    private static Map<String, Function<Row, Content>> columns() {
+        Map<String, Function<Row, Content>> columns = new LinkedHashMap<>();
+        columns.put("state", row -> Content.code(row.entry.state()));
+        columns.put("kind", row -> Content.code(row.entry.finding().kind()));
+        columns.put("subject", row -> Content.text(row.entry.finding().subject()));
+        columns.put("site", row -> Content.text(row.entry.finding().siteId()));
+        columns.put("scope", row -> Content.text(row.entry.finding().scope()));
+        columns.put("outcome", row -> Content.code(row.entry.finding().outcome()));
+        columns.put("was", row -> Content.code(row.entry.was()));
+        columns.put("rules", row -> FindingColumns.rules(row.entry.finding()));
+        columns.put("because", row -> FindingColumns.because(row.entry.finding()));
+        columns.put("reason", row -> Content.text(row.entry.finding().reason()));
+        columns.put("facts", row -> FindingColumns.facts(row.entry.finding()));
+        columns.put("since_run", row -> Content.number(row.entry.sinceRun()));
+        columns.put("event", row -> row.events.jump(row.entry.finding().event()));
+        return columns;
+    }
+}

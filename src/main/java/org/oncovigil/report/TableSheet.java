@@ -1,0 +1,149 @@
+package org.oncovigil.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+
+/**
+ * A table of rows under column headers, continued on a further sheet when one is full. Every sheet ends with a line that
+ * says which rows of how many it holds.
+ *
+ * @param <T> what one row shows
+ */
+final class TableSheet<T> {
+    private final Book book;
+    private final SheetLayout layout;
+    private final Map<String, Function<T, Content>> columns;
+    private final long total;
+    private final int rowsPerSheet;
+    private Page page;
+    private int sheets;
+    private long written;
+    private int rowsOnPage;
+
+    /**
+     * Starts the table.
+     *
+     * @param columns how each column of the layout is filled
+     * @param total how many rows will be written
+     * @param rowsPerSheet rows with data that one sheet may hold
+     */
+    TableSheet(Book book, SheetKey key, Map<String, Function<T, Content>> columns, long total, int rowsPerSheet) {
+        this.book = book;
+        this.layout = book.layout().sheet(key);
+        this.columns = columns;
+        this.total = total;
+        this.rowsPerSheet = rowsPerSheet;
+        open();
+    }
+
+    /** Writes one row. */
+    void write(T row) {
+        write(row, Set.of());
+    }
+
+    /** Writes one row of which some columns changed. */
+    void write(T row, Set<String> changed) {
+        if (rowsOnPage == rowsPerSheet) {
+            close();
+            open();
+        }
+        page.begin(Page.FIRST_ROW + rowsOnPage);
+        List<ColumnLayout> layouts = layout.columns();
+        for (int position = 0; position < layouts.size(); position++) {
+            ColumnLayout column = layouts.get(position);
+            page.put(position, columns.get(column.key()).apply(row), style(column, changed));
+        }
+        rowsOnPage++;
+        written++;
+    }
+
+    /** Ends the table. */
+    SheetEntry finish() {
+        if (written != total) {
+            throw new IllegalStateException(layout.key() + ": " + written + " rows written, " + total + " announced");
+        }
+        close();
+        return new SheetEntry(layout, total, sheets);
+    }
+
+    private static StyleName style(ColumnLayout column, Set<String> changed) {
+        if (column.group() == ColumnGroup.REVIEWER) {
+            return column.style() == ColumnStyle.DATE ? StyleName.REVIEWER_DATE : StyleName.REVIEWER;
+        }
+        if (changed.contains(column.key())) {
+            return column.style() == ColumnStyle.DATE ? StyleName.CHANGED_DATE : StyleName.CHANGED;
+        }
+        return switch (column.style()) {
+            case NUMBER, GRADE -> StyleName.NUMBER;
+            case LINK -> StyleName.LINK;
+            case MOMENT -> StyleName.MOMENT;
+            case TEXT, CODE, DATE, DELTA, VERDICT, SEVERITY -> column.wrap() ? StyleName.WRAP : StyleName.TEXT;
+        };
+    }
+
+    private void open() {
+        sheets++;
+        rowsOnPage = 0;
+        page = book.open(layout, sheets);
+        List<ColumnLayout> layouts = layout.columns();
+        page.widthsOf(layouts);
+        long last = Math.min(total, written + rowsPerSheet);
+        Words words = book.words();
+        String shown =
+                total == 0 ? words.say(Phrase.ROWS_NONE) : words.say(Phrase.ROWS_SHOWN, written + 1, last, total);
+        page.strip(layouts.size(), shown + "  " + words.language().line(layout.noteEn(), layout.noteZh()));
+        page.begin(Page.HEADER_ROW);
+        for (int position = 0; position < layouts.size(); position++) {
+            ColumnLayout column = layouts.get(position);
+            boolean reviewer = column.group() == ColumnGroup.REVIEWER;
+            page.put(
+                    position,
+                    new Content.BothTexts(column.titleEn(), column.titleZh()),
+                    reviewer ? StyleName.HEADER_REVIEWER : StyleName.HEADER);
+        }
+        page.freeze(layout.frozenColumns(), Page.FIRST_ROW);
+        page.repeatHeaders();
+    }
+
+    private void close() {
+        int last = Page.FIRST_ROW + rowsOnPage - 1;
+        int lastColumn = layout.columns().size() - 1;
+        page.sheet()
+                .setAutoFilter(new CellRangeAddress(Page.HEADER_ROW, Math.max(last, Page.HEADER_ROW), 0, lastColumn));
+        for (int position = 0; position <= lastColumn && rowsOnPage > 0; position++) {
+            ColumnLayout column = layout.columns().get(position);
+            book.highlights().add(page.sheet(), column.style(), position, lastColumn + 1, Page.FIRST_ROW, last);
+            if (!column.list().isEmpty()) {
+                dropDown(column.list(), position, last);
+            }
+        }
+        page.begin(last + 2);
+        page.put(0, new Content.Text(closing()), StyleName.CLOSING);
+    }
+
+    private String closing() {
+        Words words = book.words();
+        if (total == 0) {
+            return words.say(Phrase.ROWS_NONE);
+        }
+        String rows = words.say(Phrase.ROWS_CLOSING, written - rowsOnPage + 1, written, total);
+        return written < total ? rows + " " + words.say(Phrase.ROWS_CONTINUE, book.tab(layout, sheets + 1)) : rows;
+    }
+
+    private void dropDown(String list, int column, int last) {
+        DataValidationHelper helper = page.sheet().getDataValidationHelper();
+        DataValidationConstraint constraint = helper.createFormulaListConstraint(Book.listName(list));
+        DataValidation validation =
+                helper.createValidation(constraint, new CellRangeAddressList(Page.FIRST_ROW, last, column, column));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox("OncoVigil", book.words().lines(Phrase.CHOOSE_FROM_LIST));
+        page.sheet().addValidationData(validation);
+    }
+}

@@ -1,0 +1,20 @@
+package org.oncovigil.house.planted.timing;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Random;
+import org.oncovigil.house.planted.listing.PlantedListing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Breaks: plain core, the room table, circles, the clock, chance, floating point, final fields, printing, names. */
+public class PlantedHelper {
+    public double weight;
+    public PlantedListing above;
+    public Connection connection;
+    public JdbcTemplate template;
+
+    public LocalDate today() {
+        System.out.println(new Random().nextInt());
+        return LocalDate.now();
+    }
+}
