@@ -104,7 +104,7 @@ public final class ListingFolder {
 
     private void place(ListingContent content, String part, String name, String sha256) throws IOException {
         String fileName = content.path().getFileName().toString();
-        List<TableMap> maps = map.of(fileName);
+        List<TableMap> maps = map.of(fileName, part);
         for (TableMap table : maps) {
             String tableName = maps.size() == 1 ? name : name + "#" + table.domain();
             add(content, part, tableName, sha256, table.domain(), table);

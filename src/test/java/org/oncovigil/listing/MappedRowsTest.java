@@ -86,6 +86,15 @@ class MappedRowsTest {
         assertThat(read.rows()).extracting(ListingRow::line).containsExactly(2L, 3L);
     }
 
+    @Test
+    void anEntryMayBeForOneSheetOnly() {
+        TableMap sheet = new TableMap("AE", List.of("book.xlsx#AE*"), List.of(), Map.of(), Map.of(), Optional.empty());
+        ColumnMap map = new ColumnMap(List.of(sheet));
+        assertThat(map.of("Book.xlsx", "AE 2026")).containsExactly(sheet);
+        assertThat(map.of("Book.xlsx", "DM")).isEmpty();
+        assertThat(map.of("AE", "")).isEmpty();
+    }
+
     private static TableMap map(List<TargetColumn> columns, Map<String, String> where, Optional<TallLayout> tall) {
         return new TableMap("AE", List.of("ad.csv"), columns, Map.of(), where, tall);
     }
