@@ -136,10 +136,10 @@ final class SubjectCheck {
             Set<String> withUnit = rows.of(domain).stream()
                     .filter(row -> !row.standard().unit().isEmpty()
                             || !row.original().unit().isEmpty())
-                    .map(row -> row.text("TESTCD"))
+                    .map(FactMapper::testCode)
                     .collect(Collectors.toSet());
             rows.of(domain).stream()
-                    .filter(row -> withUnit.contains(row.text("TESTCD")))
+                    .filter(row -> withUnit.contains(FactMapper.testCode(row)))
                     .filter(row -> row.standard().value().isPresent()
                             && row.standard().unit().isEmpty()
                             && row.original().unit().isEmpty())

@@ -48,6 +48,16 @@ class MappedRowsTest {
     }
 
     @Test
+    void datesThatAreNumbersAreReadByTheSystemThatTheMapNames() {
+        Listings.write(folder, "ad.csv", "PAT,TRTSDT\n1,18263\n2,\n");
+        TableMap map = map(
+                List.of(TargetColumn.of("USUBJID", "PAT"), new TargetColumn("RFSTDTC", "{TRTSDT}", "SAS_DATE")),
+                Map.of(),
+                Optional.empty());
+        assertThat(read(map).rows()).extracting(row -> row.cell("RFSTDTC")).containsExactly("2010-01-01", "");
+    }
+
+    @Test
     void aTargetMayTakeThePlaceOfASourceAndABlankOneStaysBlank() {
         Listings.write(folder, "ad.csv", "USUBJID,SITE\n1,9\n,9\n");
         TableMap map = map(List.of(new TargetColumn("USUBJID", "T-{USUBJID}", "")), Map.of(), Optional.empty());

@@ -18,6 +18,7 @@ import org.oncovigil.subject.EventSource;
 import org.oncovigil.subject.Exposure;
 import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.InvestigatorCausality;
+import org.oncovigil.subject.LabResult;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.SiteGrade;
@@ -96,6 +97,18 @@ class SubjectAssemblyTest {
         assertThat(result.subject().adverseEvents())
                 .extracting(event -> event.siteGrade().orElseThrow().grade().number())
                 .containsExactly(2, 4, 1);
+    }
+
+    @Test
+    void aTestWithoutCodesIsKnownByItsName() {
+        var result = Listings.assemble(Map.of(
+                "LB",
+                "USUBJID,LBSEQ,LBTEST,LBSTRESN,LBSTRESU,LBDTC\nS-1,1,Albumin,41,g/L,2026-01-01\n"
+                        + "S-1,2,pH,7,,2026-01-02"));
+        assertThat(result.subject().labResults())
+                .extracting(LabResult::testCode)
+                .containsExactly("Albumin", "pH");
+        assertThat(result.problems()).isEmpty();
     }
 
     @Test
