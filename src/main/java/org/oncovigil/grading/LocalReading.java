@@ -124,15 +124,22 @@ final class LocalReading {
                     "a unit; the scale grades in " + unit);
             return Optional.empty();
         }
-        Optional<BigDecimal> size = scales.units()
+        Optional<UnitTable.Conversion> conversion = scales.units()
                 .unit(spelled)
-                .flatMap(from -> scales.units().conversion(UnitTable.ANY_ANALYTE, from, unit))
-                .map(conversion -> conversion.apply(measured.value().get()));
+                .flatMap(from -> scales.units().conversion(UnitTable.ANY_ANALYTE, from, unit));
+        Optional<BigDecimal> size =
+                conversion.map(way -> way.apply(measured.value().get()));
+        conversion
+                .filter(way -> way != UnitTable.Conversion.NONE)
+                .map(way -> "converted by " + way.text())
+                .filter(trail -> !trails.contains(trail))
+                .ifPresent(trails::add);
         if (size.isEmpty()) {
             problem(GradingMessage.UNIT_UNKNOWN, finding, measured.text() + " " + spelled, "a unit of length");
         }
-        if (assumed && !trails.contains(spelled)) {
-            trails.add("diameter without a unit read in " + spelled + ", as the protocol says");
+        String assumption = "diameter without a unit read in " + spelled + ", as the protocol says";
+        if (assumed && !trails.contains(assumption)) {
+            trails.add(assumption);
         }
         return size;
     }

@@ -99,6 +99,15 @@ class EventGraderTest {
     }
 
     @Test
+    void theConversionIsOnRecord() {
+        EventGrading grading = grade(
+                Subjects.event("Injection site erythema").diameter("110", "mm").diameter("90", "mm"));
+        assertThat(grading.vaccineScale().reason())
+                .contains("diameter 11 cm")
+                .containsOnlyOnce("converted by mm / 10 = cm");
+    }
+
+    @Test
     void theWorstOfSeveralDaysCounts() {
         EventGrading grading = grade(Subjects.event("Injection site swelling")
                 .diameter("3", "cm")
