@@ -19,7 +19,8 @@ public enum GradingMessage implements MessageId {
     ADMITTED_BELOW_THREE("GRD-011", Severity.WARNING, "admitted to hospital and below grade 3", "住院而分级低于3级"),
     FIVE_WITHOUT_DEATH("GRD-012", Severity.WARNING, "grade 5 without a death", "5级而无死亡记录"),
     FOUR_NOT_SERIOUS("GRD-013", Severity.WARNING, "grade 4 and not serious", "4级而非严重不良事件"),
-    TREATED_AT_GRADE_ONE("GRD-014", Severity.WARNING, "treated at a grade that needs no treatment", "无需干预的分级却给予治疗");
+    TREATED_AT_GRADE_ONE("GRD-014", Severity.WARNING, "treated at a grade that needs no treatment", "无需干预的分级却给予治疗"),
+    FUNCTION_MISSING("GRD-020", Severity.WARNING, "effect on daily living not recorded", "未记录对日常生活的影响");
 
     private final String id;
     private final Severity severity;

@@ -15,6 +15,7 @@ import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
+import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.SubjectRecord;
 
 /** What the records of a reaction at the dosing site show, at its worst: the greatest size, every finding, every word. */
@@ -44,6 +45,7 @@ final class LocalReading {
     /** The grade of the vaccine scale; of several words for the effect on daily living, the one that gives the worst. */
     CellGrading grade(String reaction, SubjectRecord record) {
         VaccineScaleGrader grader = new VaccineScaleGrader(scales.vaccine(), choice.acceptUnverified());
+        tellMissingFunction(reaction);
         List<String> words = functions.isEmpty() ? List.of("") : List.copyOf(functions);
         CellGrading worst = words.stream()
                 .map(word -> grader.grade(new LocalReaction(
@@ -94,6 +96,21 @@ final class LocalReading {
                 diameter.get(),
                 answer.grade().get(),
                 scales.limits());
+    }
+
+    /** A reaction graded by its size alone may be worse by its effect on daily living, if the scale reads it. */
+    private void tellMissingFunction(String reaction) {
+        boolean read = scales.vaccine().cellsOf(scales.vaccine().row(reaction, diameter.isPresent())).stream()
+                .anyMatch(cell -> cell.measure() == ScaleCell.Measure.FUNCTION);
+        if (read && functions.isEmpty() && (diameter.isPresent() || area.isPresent())) {
+            RecordRef record = event.records().get(0);
+            problems.add(Problem.of(
+                    GradingMessage.FUNCTION_MISSING,
+                    Place.line(record.file(), record.line()).of(event.subject().value(), record.key()),
+                    "a size without the effect on daily living",
+                    "the effect on daily living",
+                    "Graded by size and findings alone."));
+        }
     }
 
     private void read(LocalFinding finding) {
