@@ -19,6 +19,7 @@ import org.oncovigil.subject.YesNo;
  */
 final class ClinicalCheck {
     private static final String NO_INTERVENTION = "intervention-not-indicated";
+    private static final String ADMISSION = "hospitalization";
     private static final String KEPT = "The site's grade is kept; query it.";
 
     private final AdverseEvent event;
@@ -65,7 +66,7 @@ final class ClinicalCheck {
                     "life-threatening, grade " + site.number(),
                     "grade 4, or no such criterion");
         }
-        if (met(SeriousnessCriterion.HOSPITALISATION) && site.compareTo(Grade.GRADE_3) < 0 && defines(Grade.GRADE_3)) {
+        if (met(SeriousnessCriterion.HOSPITALISATION) && site.compareTo(Grade.GRADE_3) < 0 && speaksOfAdmission()) {
             tell(
                     GradingMessage.ADMITTED_BELOW_THREE,
                     "admitted to hospital, grade " + site.number(),
@@ -98,6 +99,12 @@ final class ClinicalCheck {
         }
     }
 
+    /** Whether the term's own text of grade 3 names an admission; elsewhere a stay for observation is no contradiction. */
+    private boolean speaksOfAdmission() {
+        return term.filter(known -> known.flags(Grade.GRADE_3).contains(ADMISSION))
+                .isPresent();
+    }
+
     private boolean met(SeriousnessCriterion criterion) {
         return event.seriousness().criteria().contains(criterion);
     }
@@ -111,8 +118,8 @@ final class ClinicalCheck {
     private void tell(GradingMessage message, String found, String expected) {
         problems.add(Problem.of(
                 message,
-                Place.subject(event.subject().value())
-                        .of(event.subject().value(), event.id().value()),
+                Place.line(event.records().get(0).file(), event.records().get(0).line())
+                        .of(event.subject().value(), event.records().get(0).key()),
                 found,
                 expected,
                 KEPT));
