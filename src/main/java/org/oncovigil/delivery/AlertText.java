@@ -125,7 +125,7 @@ public record AlertText(String subject, String body) {
 
     private static void add(List<String> lines, Properties words, String label, String value) {
         if (!value.isBlank()) {
-            lines.add(words.getProperty(label) + ": " + oneLine(value));
+            lines.add(words.getProperty(label) + ": " + oneLine(words.getProperty("word." + value, value)));
         }
     }
 

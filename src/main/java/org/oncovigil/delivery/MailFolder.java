@@ -46,6 +46,18 @@ public final class MailFolder {
         this.sender = sender;
     }
 
+    /** Loads what writing needs: an empty mail is made in memory and thrown away. */
+    public static void prepare() {
+        try {
+            MimeMessage message = new MimeMessage(SESSION);
+            message.setFrom(new InternetAddress("oncovigil@localhost", "准备", StandardCharsets.UTF_8.name()));
+            message.setText("准备", StandardCharsets.UTF_8.name());
+            message.writeTo(OutputStream.nullOutputStream());
+        } catch (IOException | MessagingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /**
      * Writes an alert for one recipient.
      *

@@ -3,7 +3,6 @@ package org.oncovigil.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
@@ -116,12 +115,6 @@ final class ClinicalCheck {
     }
 
     private void tell(GradingMessage message, String found, String expected) {
-        problems.add(Problem.of(
-                message,
-                Place.line(event.records().get(0).file(), event.records().get(0).line())
-                        .of(event.subject().value(), event.records().get(0).key()),
-                found,
-                expected,
-                KEPT));
+        problems.add(Problem.of(message, EventPlace.of(event), found, expected, KEPT));
     }
 }

@@ -3,12 +3,10 @@ package org.oncovigil.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.Outcome;
-import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.SeriousnessCriterion;
 import org.oncovigil.subject.SiteGrade;
 
@@ -143,15 +141,10 @@ final class GoverningRule {
                         + (engines instanceof GradeResult.Graded graded ? " (" + graded.criterion() + ")" : "");
         problems.add(Problem.of(
                 message,
-                place(),
+                EventPlace.of(event),
                 site.isEmpty() ? "no grade of the site" : "grade " + number(site) + " of the site",
                 expected,
                 action));
-    }
-
-    private Place place() {
-        RecordRef record = event.records().get(0);
-        return Place.line(record.file(), record.line()).of(event.subject().value(), record.key());
     }
 
     private static int number(Optional<Grade> grade) {

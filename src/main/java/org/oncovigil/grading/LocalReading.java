@@ -15,7 +15,6 @@ import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
-import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.SubjectRecord;
 
 /** What the records of a reaction at the dosing site show, at its worst: the greatest size, every finding, every word. */
@@ -103,10 +102,9 @@ final class LocalReading {
         boolean read = scales.vaccine().cellsOf(scales.vaccine().row(reaction, diameter.isPresent())).stream()
                 .anyMatch(cell -> cell.measure() == ScaleCell.Measure.FUNCTION);
         if (read && functions.isEmpty() && (diameter.isPresent() || area.isPresent())) {
-            RecordRef record = event.records().get(0);
             problems.add(Problem.of(
                     GradingMessage.FUNCTION_MISSING,
-                    Place.line(record.file(), record.line()).of(event.subject().value(), record.key()),
+                    EventPlace.of(event),
                     "a size without the effect on daily living",
                     "the effect on daily living",
                     "Graded by size and findings alone."));

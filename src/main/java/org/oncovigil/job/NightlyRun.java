@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.oncovigil.delivery.MailFolder;
 import org.oncovigil.inference.RuleEngine;
 import org.oncovigil.inference.RuleFault;
 import org.oncovigil.inference.RuleSource;
@@ -30,6 +31,7 @@ import org.oncovigil.overview.RunSummary;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
+import org.oncovigil.report.SafetyWorkbook;
 import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.rulebook.RulebookFault;
 import org.oncovigil.store.RunLog;
@@ -66,6 +68,25 @@ public final class NightlyRun {
 
     /** Runs the night. */
     public NightlyResult run() {
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(NightlyRun::prepare);
+        try {
+            return prepareAndRun();
+        } finally {
+            prepared.cancel(false);
+        }
+    }
+
+    /**
+     * Loads the libraries of the later steps while the first ones work, in the order in which they are needed. If one
+     * cannot be loaded, the step that needs it says so.
+     */
+    private static void prepare() {
+        SurveillanceStore.prepare();
+        MailFolder.prepare();
+        SafetyWorkbook.prepare();
+    }
+
+    private NightlyResult prepareAndRun() {
         Rulebook rulebook;
         CompletableFuture<RuleEngine> engine;
         try {

@@ -297,6 +297,7 @@ class DemoNightsTest {
             Map.entry("GRD-004", "UNIT_MISSING"),
             Map.entry("GRD-006", "GRADED_ON_OTHER_SCALE"),
             Map.entry("GRD-007", "NOT_GRADABLE"),
+            Map.entry("GRD-011", "ADMITTED_BELOW_THREE"),
             Map.entry("GRD-020", "FUNCTION_NOT_RECORDED"),
             Map.entry("ATT-001", "TERM_NOT_LISTED"));
 
