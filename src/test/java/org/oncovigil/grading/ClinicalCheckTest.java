@@ -32,14 +32,15 @@ class ClinicalCheckTest {
     @CsvSource({
         "Colitis, LIFE_THREATENING, 3, GRD-010",
         "Colitis, LIFE_THREATENING, 4, ''",
-        "Colitis, HOSPITALISATION, 2, GRD-011",
-        "Colitis, HOSPITALISATION, 3, ''",
+        "Diarrhoea, HOSPITALISATION, 2, GRD-011",
+        "Diarrhoea, HOSPITALISATION, 3, ''",
         "Colitis, LIFE_THREATENING, 2, GRD-010",
         "Colitis, DISABILITY, 1, ''",
         "Alopecia, HOSPITALISATION, 2, ''",
         "Fatigue, LIFE_THREATENING, 3, ''",
         "Unheard of, LIFE_THREATENING, 3, GRD-010",
-        "Injection site pain, HOSPITALISATION, 2, GRD-011"
+        "Cytokine release syndrome, HOSPITALISATION, 2, ''",
+        "Injection site pain, HOSPITALISATION, 2, ''"
     })
     void seriousnessCriteriaSpeakForAGrade(String term, SeriousnessCriterion criterion, int site, String expected) {
         EventGrading grading = grade(Subjects.event(term).site(site).serious(criterion));
