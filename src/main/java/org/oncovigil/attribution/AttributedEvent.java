@@ -9,11 +9,12 @@ import org.oncovigil.subject.EventId;
  *
  * @param event the event
  * @param attribution the answer
+ * @param aid what stands beside it for the reader
  * @param evidence the evidence, item by item with its records
  * @param problems the evidence's own and those of the answer
  */
 public record AttributedEvent(
-        EventId event, Attribution attribution, GatheredEvidence evidence, List<Problem> problems) {
+        EventId event, Attribution attribution, AttributionAid aid, GatheredEvidence evidence, List<Problem> problems) {
     public AttributedEvent {
         problems = List.copyOf(problems);
     }

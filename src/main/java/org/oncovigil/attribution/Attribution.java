@@ -2,6 +2,7 @@ package org.oncovigil.attribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The mechanism of one event, with its reasons. An aid: a reviewer may decide otherwise, and both are kept.
@@ -49,10 +50,15 @@ public record Attribution(
 
     /** The same answer with low confidence, and a person asked. */
     public Attribution doubted() {
-        List<String> asked = tags.contains(QUERY)
-                ? tags
-                : java.util.stream.Stream.concat(tags.stream(), java.util.stream.Stream.of(QUERY))
-                        .toList();
+        return with(Confidence.LOW, tags.contains(QUERY) ? List.of() : List.of(QUERY));
+    }
+
+    /** The same answer with more tags behind its own. */
+    public Attribution tagged(List<String> more) {
+        return with(confidence, more);
+    }
+
+    private Attribution with(Confidence other, List<String> more) {
         return new Attribution(
                 toxicityClass,
                 gate,
@@ -60,8 +66,8 @@ public record Attribution(
                 organ,
                 immuneScore,
                 directScore,
-                Confidence.LOW,
-                asked,
+                other,
+                Stream.concat(tags.stream(), more.stream()).toList(),
                 missing,
                 flipping,
                 contributions,

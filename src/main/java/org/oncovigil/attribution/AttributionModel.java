@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param score the rows of the score
  * @param decisions the decision by score, in order
  * @param tags the tags in order
+ * @param nightlyTags the tags that only the nightly run gives, in order
+ * @param whoUmc the ways to a WHO-UMC category, in order
  * @param queries when a person must be asked
  * @param parameters the single numbers
  * @param classNames the names of the classes, for people
@@ -39,6 +41,8 @@ public record AttributionModel(
         List<ScoreRow> score,
         List<ScoreDecision> decisions,
         List<TagRow> tags,
+        List<TagRow> nightlyTags,
+        List<WhoUmcRow> whoUmc,
         List<QueryRow> queries,
         Map<Parameter, Integer> parameters,
         Map<ToxicityClass, Wording> classNames,
@@ -55,6 +59,8 @@ public record AttributionModel(
         score = List.copyOf(score);
         decisions = List.copyOf(decisions);
         tags = List.copyOf(tags);
+        nightlyTags = List.copyOf(nightlyTags);
+        whoUmc = List.copyOf(whoUmc);
         queries = List.copyOf(queries);
         parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
         classNames = Collections.unmodifiableMap(new EnumMap<>(classNames));

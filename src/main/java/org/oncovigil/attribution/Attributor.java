@@ -42,6 +42,44 @@ public final class Attributor {
         return result(evidence, facts, verdict, missing, flipping);
     }
 
+    /**
+     * What stands beside the mechanism: the WHO-UMC category and the seven axes.
+     *
+     * @param evidence the evidence
+     * @param answer the answer to it
+     */
+    public AttributionAid aid(EvidenceItems evidence, Attribution answer) {
+        Facts facts = answered(evidence, answer);
+        WhoUmcCategory category = model.whoUmc().stream()
+                .filter(row -> row.holds(facts))
+                .map(WhoUmcRow::category)
+                .findFirst()
+                .orElse(WhoUmcCategory.UNASSESSABLE);
+        Wording notKnown = model.phrase("not_known");
+        List<Wording> axes = AttributionAid.AXES.stream()
+                .map(axis -> model.phrase("axis_" + axis))
+                .map(axis -> new Wording(facts.fill(axis.en(), notKnown.en()), facts.fill(axis.zh(), notKnown.zh())))
+                .toList();
+        return new AttributionAid(category, model.phrase(category.name()), axes);
+    }
+
+    /** The tags that only the nightly run gives, in the order of their table. */
+    List<String> nightlyTags(EvidenceItems evidence, Attribution answer) {
+        Facts facts = answered(evidence, answer);
+        return model.nightlyTags().stream()
+                .filter(row -> row.holds(facts))
+                .map(TagRow::tag)
+                .distinct()
+                .toList();
+    }
+
+    private Facts answered(EvidenceItems evidence, Attribution answer) {
+        return reader.read(evidence)
+                .put(EvidenceItem.MISSING_ITEMS, Set.copyOf(answer.missing()))
+                .put(EvidenceItem.TOXICITY_CLASS, answer.toxicityClass().name())
+                .put(EvidenceItem.GATE, answer.gate());
+    }
+
     /** The gates and the score alone. */
     private Verdict decide(Facts facts) {
         Gate gate = model.gates().stream()
@@ -103,7 +141,12 @@ public final class Attributor {
 
     private List<Wording> queries(Facts facts, List<EvidenceItem> flipping) {
         List<Wording> queries = new ArrayList<>();
-        model.queries().stream().filter(row -> row.holds(facts)).forEach(row -> queries.add(row.wording()));
+        Wording notKnown = model.phrase("not_known");
+        model.queries().stream()
+                .filter(row -> row.holds(facts))
+                .map(QueryRow::wording)
+                .forEach(asked -> queries.add(
+                        new Wording(facts.fill(asked.en(), notKnown.en()), facts.fill(asked.zh(), notKnown.zh()))));
         flipping.forEach(item -> {
             Wording phrase = model.phrase("query_flip");
             Wording name = model.name(item);

@@ -63,7 +63,9 @@ public final class EventAttributor {
                     "",
                     "The class stands as it is told."));
         }
-        return new AttributedEvent(event.id(), other.isPresent() ? answer.doubted() : answer, evidence, problems);
+        Attribution told = (other.isPresent() ? answer.doubted() : answer)
+                .tagged(attributor.nightlyTags(evidence.items(), answer));
+        return new AttributedEvent(event.id(), told, attributor.aid(evidence.items(), answer), evidence, problems);
     }
 
     private static Problem problem(

@@ -89,6 +89,9 @@ public final class EvidenceGatherer {
         gathering.word(TERM, term(event), event.records());
         gathering.number(GRADE, situation.grade().map(Grade::number), event.records());
         gathering.word(SERIOUS, event.seriousness().isSerious() ? "Y" : "N", event.records());
+        gathering.word(OUTCOME, event.outcome().name().toLowerCase(Locale.ROOT), event.records());
+        boolean imputed = !event.onset().isMissing() && event.onset().day().isEmpty();
+        gathering.word(ONSET_IMPUTED, imputed ? "yes" : "", event.records());
         gathering.word(BASELINE_STATE, baseline.state(), baseline.records());
         onset.ifPresent(day -> {
             new OnsetReader(situation).read(gathering, day);
@@ -109,11 +112,12 @@ public final class EvidenceGatherer {
     private void noteName(Gathering gathering, AdverseEvent event) {
         if (model.terms().firstKnown(namesOf(event)).isEmpty()
                 && gathering.items().word(TERM_GROUP).isEmpty()) {
+            List<String> nearest = model.terms().nearest(event.term(), model.parameter(Parameter.NEAREST_TERMS));
             gathering.problem(
                     AttributionMessage.TERM_NOT_LISTED,
                     TERM,
                     "\"" + event.term().toLowerCase(Locale.ROOT) + "\" is in no list",
-                    "a listed name",
+                    nearest.isEmpty() ? "a listed name" : "a listed name, such as " + String.join(" or ", nearest),
                     "Waits for review; scored without a group.");
         }
     }

@@ -1,6 +1,8 @@
 package org.oncovigil.attribution;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +47,15 @@ public enum EvidenceItem {
     /** {@code yes}: another immune-related event in another organ began close to this one. */
     SECOND_IMMUNE_ORGAN(Kind.NIGHTLY_WORD),
 
+    /** {@code yes} or {@code no}: whether the reference safety information lists the term. */
+    EXPECTED_TERM(Kind.NIGHTLY_WORD),
+    /** {@code yes}: it began under an anticancer therapy that was started after the last dose. */
+    SUBSEQUENT_THERAPY(Kind.NIGHTLY_WORD),
+    /** {@code yes}: the onset was completed from a partial date. */
+    ONSET_IMPUTED(Kind.NIGHTLY_WORD),
+    /** The outcome, in small letters. */
+    OUTCOME(Kind.NIGHTLY_WORD),
+
     /** The group that holds for this row, in the words of {@link TermGroup}. */
     GROUP(Kind.DERIVED),
     /** {@code no}: the term is in no list and the row gives no group. */
@@ -73,6 +84,8 @@ public enum EvidenceItem {
     ORGAN_WINDOW(Kind.DERIVED),
     /** What the product is made of, such as {@code adjuvant}, one word a kind. */
     PLATFORM_KIND(Kind.DERIVED),
+    /** The columns that are missing, once they are known. */
+    MISSING_ITEMS(Kind.DERIVED),
     /** The class, once it is known. */
     TOXICITY_CLASS(Kind.DERIVED),
     /** The gate that decided, once it is known. */
@@ -97,6 +110,8 @@ public enum EvidenceItem {
         /** Worked out from the other items. */
         DERIVED
     }
+
+    private static final Map<String, EvidenceItem> BY_COLUMN = byColumn();
 
     private final Kind kind;
     private final String column = name().toLowerCase(Locale.ROOT);
@@ -127,11 +142,14 @@ public enum EvidenceItem {
 
     /** The item of a column name, in any case. */
     public static Optional<EvidenceItem> of(String column) {
+        return Optional.ofNullable(BY_COLUMN.get(column.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, EvidenceItem> byColumn() {
+        Map<String, EvidenceItem> items = new HashMap<>();
         for (EvidenceItem item : values()) {
-            if (item.column.equalsIgnoreCase(column)) {
-                return Optional.of(item);
-            }
+            items.put(item.column, item);
         }
-        return Optional.empty();
+        return items;
     }
 }

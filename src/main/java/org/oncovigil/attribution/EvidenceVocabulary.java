@@ -39,6 +39,11 @@ public final class EvidenceVocabulary {
         public Reading {
             unreadable = List.copyOf(unreadable);
         }
+
+        /** Why the row cannot be answered; empty if it can. */
+        public String reason() {
+            return unreadable.stream().map(Unreadable::text).collect(java.util.stream.Collectors.joining("; "));
+        }
     }
 
     /**
@@ -89,7 +94,7 @@ public final class EvidenceVocabulary {
         if (word != null) {
             words.put(item, word);
         } else if (!missingWords.contains(lower)) {
-            bad.add(new Unreadable(item, cell, String.join(", ", column.choices())));
+            bad.add(new Unreadable(item, cell, String.join(", ", column.choices()) + ", or blank, unknown, not_done"));
         }
     }
 

@@ -63,4 +63,26 @@ final class Facts {
     String text(EvidenceItem item) {
         return item.isNumber() ? (isBlank(item) ? "" : String.valueOf(number(item))) : word(item);
     }
+
+    /** Puts the values into a sentence of the tables, where it names a column in braces. */
+    String fill(String sentence, String notKnown) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < sentence.length()) {
+            int open = sentence.indexOf('{', at);
+            int close = open < 0 ? -1 : sentence.indexOf('}', open);
+            if (close < 0) {
+                return text.append(sentence, at, sentence.length()).toString();
+            }
+            text.append(sentence, at, open).append(value(sentence.substring(open + 1, close), notKnown));
+            at = close + 1;
+        }
+        return text.toString();
+    }
+
+    private String value(String column, String notKnown) {
+        return EvidenceItem.of(column)
+                .map(item -> isBlank(item) ? notKnown : text(item))
+                .orElse("{" + column + "}");
+    }
 }

@@ -166,14 +166,14 @@ final class HistoryReader {
     }
 
     void readSecondOrgan(Gathering gathering, LocalDate onset) {
-        String organ = organ(situation.placements());
+        String organ = organ(situation.event());
         if (organ.isEmpty()) {
             return;
         }
         int most = situation.model().parameter(Parameter.SECOND_ORGAN_DAYS);
         situation.others().stream()
                 .filter(other -> {
-                    String otherOrgan = organ(situation.names().get(other.id()).placements());
+                    String otherOrgan = organ(other);
                     return !otherOrgan.isEmpty() && !otherOrgan.equals(organ);
                 })
                 .filter(other -> onsets.onset(other.onset())
@@ -183,10 +183,25 @@ final class HistoryReader {
                 .ifPresent(other -> gathering.word(SECOND_IMMUNE_ORGAN, "yes", other.records()));
     }
 
-    private static String organ(List<TermPlacement> placements) {
+    /** The organ of an event that is immune-related by its name, with its days where the name is split by them. */
+    private String organ(AdverseEvent event) {
+        List<TermPlacement> placements = situation.names().get(event.id()).placements();
+        if (placements.stream().allMatch(one -> one.organ().isEmpty())) {
+            return "";
+        }
+        Facts days = new Facts();
+        onsets.onset(event.onset()).ifPresent(onset -> {
+            onsets.duration(event, onset).ifPresent(length -> days.put(DURATION_DAYS, length));
+            List<Dosing.Dose> before =
+                    situation.dosing().upTo(onset, event.onset().time());
+            if (!before.isEmpty()) {
+                LocalDate last = before.get(before.size() - 1).day();
+                days.put(ONSET_SINCE_LAST_DOSE_DAYS, Situation.days(last, onset));
+            }
+        });
         return placements.stream()
+                .filter(one -> one.holds(days))
                 .map(TermPlacement::organ)
-                .filter(organ -> !organ.isEmpty())
                 .findFirst()
                 .orElse("");
     }

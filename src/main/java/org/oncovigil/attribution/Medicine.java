@@ -26,6 +26,8 @@ public record Medicine(String name, Kind kind, Optional<BigDecimal> dailyAtMost,
         IMMUNOSUPPRESSANT,
         /** A checkpoint inhibitor. */
         CHECKPOINT_INHIBITOR,
+        /** Another anticancer therapy. */
+        ANTINEOPLASTIC,
         /** None of these. */
         OTHER
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Exposure;
 import org.oncovigil.subject.RecordRef;
 import org.oncovigil.timing.DateRange;
@@ -63,14 +64,16 @@ final class OnsetReader {
     }
 
     private void readDuration(Gathering gathering, LocalDate onset) {
-        Optional<LocalDate> end = situation.event().resolution().earliest();
-        boolean goingOn = situation.isStillGoingOn();
-        Optional<LocalDate> last = end.or(() -> goingOn ? Optional.of(situation.cutoff()) : Optional.empty());
-        gathering.number(
-                DURATION_DAYS,
-                last.map(day -> Math.max(0, Situation.days(onset, day))),
-                situation.event().records());
-        gathering.word(STILL_GOING_ON, goingOn ? "yes" : "", situation.event().records());
+        AdverseEvent event = situation.event();
+        gathering.number(DURATION_DAYS, duration(event, onset), event.records());
+        gathering.word(STILL_GOING_ON, situation.isStillGoingOn() ? "yes" : "", event.records());
+    }
+
+    /** Days from an onset to the end of the event, or to the data cut-off while it goes on. */
+    Optional<Integer> duration(AdverseEvent event, LocalDate onset) {
+        Optional<LocalDate> running =
+                Situation.isStillGoingOn(event) ? Optional.of(situation.cutoff()) : Optional.empty();
+        return event.resolution().earliest().or(() -> running).map(day -> Math.max(0, Situation.days(onset, day)));
     }
 
     private List<RecordRef> withEvent(List<RecordRef> doses) {

@@ -18,6 +18,8 @@ public enum Parameter {
     SYSTEMIC_SHORT_DAYS,
     /** Latencies at two doses are the same if they differ by at most this. Unit: days, included. */
     SAME_LATENCY_DAYS,
+    /** So many of the nearest known names are told for a name that is in no list. */
+    NEAREST_TERMS,
     /** So many contributions for the class are told in the reasons. */
     REASONS_FOR,
     /** So many contributions against the class are told in the reasons. */

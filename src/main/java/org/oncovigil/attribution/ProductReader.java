@@ -32,6 +32,12 @@ final class ProductReader {
         readTarget(gathering, product);
         readCheckpointInhibitor(gathering, onset);
         readImmuneResponse(gathering, onset);
+        readSubsequentTherapy(gathering, onset);
+        if (!product.expectedTerms().isEmpty()) {
+            boolean expected = EvidenceGatherer.namesOf(situation.event()).stream()
+                    .anyMatch(name -> product.expectedTerms().contains(CodeLists.normal(name)));
+            gathering.word(EXPECTED_TERM, expected ? "yes" : "no", List.of());
+        }
         String dependence = situation.cohort().doseDependence().getOrDefault(situation.name(), "");
         gathering.word(DOSE_DEPENDENCE, dependence, List.of());
     }
@@ -119,6 +125,37 @@ final class ProductReader {
                         .medicines()
                         .find(CodeLists.normal(standardName), CodeLists.normal(name))
                         .filter(row -> row.kind() == Medicine.Kind.CHECKPOINT_INHIBITOR)
+                        .isPresent();
+    }
+
+    /** An anticancer therapy that was started after the last dose, and under which the event began (S15). */
+    private void readSubsequentTherapy(Gathering gathering, LocalDate onset) {
+        List<Dosing.Dose> doses = situation.dosing().doses();
+        if (doses.isEmpty()) {
+            return;
+        }
+        LocalDate last = doses.get(doses.size() - 1).day();
+        List<RecordRef> later = situation.subject().medications().stream()
+                .filter(this::isAnticancer)
+                .filter(one -> one.start()
+                        .earliest()
+                        .filter(day -> day.isAfter(last) && !day.isAfter(onset))
+                        .isPresent())
+                .map(Medication::record)
+                .toList();
+        gathering.word(SUBSEQUENT_THERAPY, later.isEmpty() ? "" : "yes", later);
+    }
+
+    private boolean isAnticancer(Medication medication) {
+        boolean byClass = CodeLists.normal(medication.drugClass()).contains("ANTINEOPLASTIC");
+        return byClass
+                || isCheckpointInhibitor(medication.name(), medication.standardName())
+                || situation
+                        .model()
+                        .gathering()
+                        .medicines()
+                        .find(CodeLists.normal(medication.standardName()), CodeLists.normal(medication.name()))
+                        .filter(row -> row.kind() == Medicine.Kind.ANTINEOPLASTIC)
                         .isPresent();
     }
 

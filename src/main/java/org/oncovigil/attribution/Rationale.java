@@ -133,16 +133,8 @@ final class Rationale {
             return items.stream().map(item -> language.apply(model.name(item))).collect(Collectors.joining(comma));
         }
 
-        /** Puts the values into a sentence of the tables, where it names a column in braces. */
         private String filled(String sentence, Facts facts) {
-            String text = sentence;
-            for (EvidenceItem item : EvidenceItem.values()) {
-                String place = "{" + item.column() + "}";
-                if (text.contains(place)) {
-                    text = text.replace(place, facts.isBlank(item) ? phrase("not_known") : facts.text(item));
-                }
-            }
-            return text;
+            return facts.fill(sentence, phrase("not_known"));
         }
 
         private String phrase(String key) {

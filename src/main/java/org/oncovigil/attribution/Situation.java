@@ -10,7 +10,9 @@ import org.oncovigil.study.ProductProfile;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.SubjectRecord;
+import org.oncovigil.subject.YesNo;
 
 /**
  * One event in its subject's history, for the readers of evidence.
@@ -65,11 +67,16 @@ record Situation(
 
     /** Whether the event is not over at the data cut-off. */
     boolean isStillGoingOn() {
+        return isStillGoingOn(event);
+    }
+
+    /** Whether an event is not over at the data cut-off. */
+    static boolean isStillGoingOn(AdverseEvent event) {
         boolean open = event.resolution().isMissing() && !event.outcome().isOver();
         return open
-                && (event.ongoing() == org.oncovigil.subject.YesNo.YES
-                        || event.outcome() == org.oncovigil.subject.Outcome.NOT_RECOVERED
-                        || event.outcome() == org.oncovigil.subject.Outcome.RECOVERING);
+                && (event.ongoing() == YesNo.YES
+                        || event.outcome() == Outcome.NOT_RECOVERED
+                        || event.outcome() == Outcome.RECOVERING);
     }
 
     static int days(LocalDate from, LocalDate to) {

@@ -40,6 +40,11 @@ public record TermBook(
         return placed(names).name();
     }
 
+    /** The listed names most like a name that is in no list, the most alike first. A suggestion, never a match. */
+    public List<String> nearest(String term, int most) {
+        return new NearestTerms(placements).of(spelling.level(term), most);
+    }
+
     /** The first of these names that is in a list, with its placements; else the first name, levelled, with none. */
     Placed placed(List<String> names) {
         for (String name : names) {

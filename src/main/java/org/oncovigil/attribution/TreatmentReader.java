@@ -120,7 +120,7 @@ final class TreatmentReader {
                     case STEROID_HORMONE -> topical ? Strength.TOPICAL : hormone(medication, row);
                     case REPLACEMENT -> Strength.HORMONE_REPLACEMENT;
                     case IMMUNOSUPPRESSANT -> topical ? Strength.TOPICAL : Strength.SYSTEMIC;
-                    case CHECKPOINT_INHIBITOR, OTHER -> Strength.NONE;
+                    case CHECKPOINT_INHIBITOR, ANTINEOPLASTIC, OTHER -> Strength.NONE;
                 })
                 .orElse(Strength.NONE);
     }

@@ -1,14 +1,5 @@
 package org.oncovigil.cli;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.oncovigil.attribution.Attribution;
@@ -16,21 +7,25 @@ import org.oncovigil.attribution.Attributor;
 import org.oncovigil.attribution.EvidenceVocabulary;
 import org.oncovigil.rulebook.AttributionFiles;
 import org.oncovigil.table.TextRow;
-import org.oncovigil.table.TextTable;
-import org.oncovigil.table.TextTableWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Coded evidence in, mechanism class out: the input columns unchanged, then the result columns. */
 @Command(
         name = "attribute",
-        description = "Says by which mechanism each event came about, from coded evidence.",
-        footer = {"", "Example: oncovigil attribute --in evidence.csv --out classes.csv"},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        description = {
+            "Say by which mechanism each event came about, from coded evidence.",
+            "With score: how often that is the class of adjudicated cases (column adjudicated_class).",
+            "Example: oncovigil attribute --in evidence.csv --out classes.csv",
+            "Example: oncovigil attribute score --in labelled.csv"
+        })
 final class AttributeCommand implements Callable<Integer> {
-    private static final List<String> RESULT =
+    private static final List<String> RESULTS =
             List.of("class", "gate", "immune_score", "direct_score", "confidence", "tags", "missing", "rationale");
     private static final String NOT_EVALUABLE = "NE";
 
@@ -41,94 +36,58 @@ final class AttributeCommand implements Callable<Integer> {
         both
     }
 
+    /** What is done with the table. */
+    enum Task {
+        classes,
+        score
+    }
+
+    @Mixin
+    private TableExchange exchange;
+
     @Spec
-    private CommandSpec spec;
+    private CommandSpec command;
 
-    @Option(
-            names = "--in",
-            required = true,
-            paramLabel = "FILE",
-            description = "The evidence as CSV; - for standard input.")
-    private String in;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes; default: standard output.")
-    private Path out;
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "classes",
+            paramLabel = "TASK",
+            description = "classes (default), or score: the agreement with adjudicated cases.")
+    private Task task;
 
     @Option(
             names = "--lang",
             defaultValue = "both",
-            description = "Language of the rationale: ${COMPLETION-CANDIDATES}.")
+            description = "Language of the rationale: ${COMPLETION-CANDIDATES}; default: both.")
     private Language language;
 
+    private Attributor attributor;
+    private EvidenceVocabulary vocabulary;
+
     @Override
-    public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+    public Integer call() {
         AttributionFiles.Loaded loaded = AttributionFiles.load(RulesHome.rules());
-        loaded.problems().forEach(problem -> err.println(problem.text()));
+        loaded.problems().forEach(problem -> command.commandLine().getErr().println(problem.text()));
         if (loaded.model().isEmpty()) {
             return ExitCode.RULEBOOK_INVALID.number();
         }
-        TextTable table;
-        try {
-            table = read();
-        } catch (UncheckedIOException unreadable) {
-            err.println(in + ": cannot be read as a CSV table in UTF-8. Nothing was done.");
-            return ExitCode.USAGE.number();
-        }
-        write(table, new Attributor(loaded.model().get()));
-        return ExitCode.FINISHED.number();
+        attributor = new Attributor(loaded.model().get());
+        vocabulary = new EvidenceVocabulary(attributor.model());
+        return switch (task) {
+            case classes -> exchange.run(RESULTS, this::answer);
+            case score -> new AgreementReport(attributor, command.commandLine().getErr()).run(exchange);
+        };
     }
 
-    private TextTable read() {
-        return in.equals("-")
-                ? TextTable.read(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : TextTable.read(Path.of(in));
-    }
-
-    private void write(TextTable table, Attributor attributor) throws IOException {
-        if (out == null) {
-            PrintWriter standard = spec.commandLine().getOut();
-            write(table, attributor, standard);
-            standard.flush();
-            return;
-        }
-        try (Writer file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-            write(table, attributor, file);
-        }
-    }
-
-    private void write(TextTable table, Attributor attributor, Writer writer) throws IOException {
-        EvidenceVocabulary vocabulary = new EvidenceVocabulary(attributor.model());
-        List<String> header = new ArrayList<>(table.header());
-        header.addAll(RESULT);
-        // closing the table would close standard output
-        @SuppressWarnings("resource")
-        TextTableWriter rows = new TextTableWriter(writer, header);
-        for (TextRow row : table.rows()) {
-            List<String> cells = new ArrayList<>(row.cells()
-                    .subList(0, Math.min(row.cells().size(), table.header().size())));
-            while (cells.size() < table.header().size()) {
-                cells.add("");
-            }
-            cells.addAll(answer(row, table.header().size(), attributor, vocabulary));
-            rows.write(cells);
-        }
-        rows.flush();
-    }
-
-    private List<String> answer(TextRow row, int columns, Attributor attributor, EvidenceVocabulary vocabulary) {
-        if (row.cells().size() > columns) {
-            return notEvaluable("line " + row.line() + " has " + row.cells().size() + " cells; expected " + columns);
+    private List<String> answer(TextRow row) {
+        if (row.cells().size() > row.columns().size()) {
+            return notEvaluable("line " + row.line() + " has " + row.cells().size() + " cells; expected "
+                    + row.columns().size());
         }
         EvidenceVocabulary.Reading reading = vocabulary.read(row::cell);
-        if (!reading.unreadable().isEmpty()) {
-            return notEvaluable(String.join(
-                    "; ",
-                    reading.unreadable().stream()
-                            .map(EvidenceVocabulary.Unreadable::text)
-                            .toList()));
-        }
-        return cells(attributor.attribute(reading.items()));
+        return reading.unreadable().isEmpty()
+                ? cells(attributor.attribute(reading.items()))
+                : notEvaluable(reading.reason());
     }
 
     private static List<String> notEvaluable(String reason) {

@@ -41,7 +41,7 @@ final class GradeLabCommand implements Callable<Integer> {
     private CommandSpec command;
 
     private final Map<String, LabCriteria> versions = new HashMap<>();
-    private final ScaleFiles files = new ScaleFiles(RulesFolder.find());
+    private final ScaleFiles files = new ScaleFiles(RulesHome.rules());
 
     @Override
     public Integer call() {

@@ -48,7 +48,7 @@ final class GradeLocalCommand implements Callable<Integer> {
     private CommandSpec command;
 
     private final Map<String, VaccineScale> scales = new HashMap<>();
-    private final ScaleFiles files = new ScaleFiles(RulesFolder.find());
+    private final ScaleFiles files = new ScaleFiles(RulesHome.rules());
     private LocalTerms localTerms;
 
     @Override

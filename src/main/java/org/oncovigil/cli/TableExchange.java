@@ -57,6 +57,20 @@ final class TableExchange {
         return ExitCode.FINISHED.number();
     }
 
+    /** The rows of the table, for a command that answers for all of them together. */
+    List<TextRow> rows() {
+        return read().rows();
+    }
+
+    /** Writes a table of its own instead of the input's. */
+    void write(List<String> header, List<List<String>> rows) {
+        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
+            rows.forEach(results::write);
+        } catch (IOException failure) {
+            throw usage("--out " + out + " cannot be written");
+        }
+    }
+
     private TextTable read() {
         if (in.equals(STANDARD_STREAM)) {
             return parse(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -15,6 +15,7 @@ import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.finding.Finding.Fact;
 import org.oncovigil.followup.FollowUpFlag;
+import org.oncovigil.grading.CrsScale;
 import org.oncovigil.grading.GradeResult;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.Grade;
@@ -183,6 +184,7 @@ public final class SubjectFindings {
         return switch (event.grading().governing()) {
             case SITE -> "site's grade";
             case NONE -> "";
+            case ASTCT -> CrsScale.ASTCT.name();
             case VACCINE_SCALE, CTCAE ->
                 result instanceof GradeResult.Graded graded ? graded.scale().name() : "";
         };

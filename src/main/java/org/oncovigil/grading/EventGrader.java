@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.oncovigil.grading.EventTerms.Kind;
 import org.oncovigil.grading.EventTerms.MeasuredEvent;
 import org.oncovigil.grading.GradeResult.NotApplicable;
 import org.oncovigil.grading.GradeResult.NotGradable;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.subject.AdverseEvent;
@@ -22,8 +19,9 @@ import org.oncovigil.subject.SubjectRecord;
  * Grades an event on the scales that the protocol pins, beside the site's grade.
  *
  * <p>Reactions at the dosing site go by the vaccine scale, everything else by CTCAE. Fever is regraded from the
- * temperatures of VS, laboratory events from the results of LB; other terms keep the site's grade, held against the
- * grades that the CTCAE term defines. Which grade governs is decided by {@link GoverningRule}.
+ * temperatures of VS, laboratory events from the results of LB; a cytokine release syndrome is graded by ASTCT beside the
+ * site's CTCAE grade; other terms keep the site's grade. Every site grade is held against the rest of its record
+ * ({@link ClinicalCheck}). Which grade governs is decided by {@link GoverningRule}.
  */
 public final class EventGrader {
     private final GradingScales scales;
@@ -45,49 +43,104 @@ public final class EventGrader {
     public EventGrading grade(AdverseEvent event, SubjectRecord record, LabSurveillance labs) {
         List<Problem> problems = new ArrayList<>();
         Optional<String> reaction = scales.localTerms().reaction(event);
-        GradeResult vaccine = new NotApplicable(scales.vaccine().scale(), "not a reaction at the dosing site");
-        GradeResult ctcae = new NotApplicable(scales.terms().scale(), "a reaction at the dosing site");
-        boolean onOtherScale = SiteScale.other(
-                        event, reaction.isPresent(), scales.vaccine().scale())
-                .isPresent();
-        if (reaction.isPresent()) {
-            vaccine = new LocalReading(scales, choice, event, problems)
-                    .grade(reaction.get(), record)
-                    .result();
-        } else {
-            Optional<MeasuredEvent> measured = scales.events().of(event);
-            ctcae = measured.map(known -> measured(known, event, record, labs)).orElseGet(() -> unmeasured(event));
-            onOtherScale |= measured.filter(known -> known.kind() == Kind.FEVER).isPresent()
-                    && feverOfVaccineScale(event, record, ctcae);
-            checkTermRange(event, problems);
-        }
-        return new GoverningRule(event, reaction.isPresent(), vaccine, ctcae, onOtherScale, problems).decide();
+        Optional<MeasuredEvent> measured =
+                reaction.isPresent() ? Optional.empty() : scales.events().of(event);
+        EngineAnswers answers = reaction.isPresent()
+                ? local(reaction.get(), event, record, problems)
+                : systemic(measured, event, record, labs);
+        problems.addAll(ClinicalCheck.of(event, scales.terms(), reaction.isPresent(), measured.isPresent()));
+        return new GoverningRule(event, answers, problems).decide();
     }
 
-    private GradeResult measured(
-            MeasuredEvent measured, AdverseEvent event, SubjectRecord record, LabSurveillance labs) {
-        return measured.kind() == Kind.FEVER
-                ? new FeverReading(scales, event, record).grade().result()
-                : laboratory(measured, event, labs);
+    private EngineAnswers local(String reaction, AdverseEvent event, SubjectRecord record, List<Problem> problems) {
+        LocalReading reading = new LocalReading(scales, choice, event, problems);
+        GradeResult vaccine = reading.grade(reaction, record).result();
+        return new EngineAnswers(
+                true,
+                vaccine,
+                reading.ctcae(),
+                EventGrading.NO_ASTCT,
+                reading.next(reaction, record, vaccine),
+                namesOtherScale(event, true));
+    }
+
+    private EngineAnswers systemic(
+            Optional<MeasuredEvent> measured, AdverseEvent event, SubjectRecord record, LabSurveillance labs) {
+        GradeResult vaccine = new NotApplicable(scales.vaccine().scale(), "not a reaction at the dosing site");
+        if (measured.isEmpty()) {
+            return new EngineAnswers(
+                    false,
+                    vaccine,
+                    unmeasured(event),
+                    EventGrading.NO_ASTCT,
+                    Optional.empty(),
+                    namesOtherScale(event, false));
+        }
+        return switch (measured.get().kind()) {
+            case FEVER -> fever(vaccine, event, record);
+            case LAB -> laboratory(vaccine, measured.get(), event, labs);
+            case CRS ->
+                new EngineAnswers(
+                        false,
+                        vaccine,
+                        unmeasured(event),
+                        new CrsReading(scales.crs(), event, record)
+                                .grade(new FeverReading(scales, event, record))
+                                .result(),
+                        Optional.empty(),
+                        namesOtherScale(event, false));
+        };
+    }
+
+    private EngineAnswers fever(GradeResult vaccine, AdverseEvent event, SubjectRecord record) {
+        FeverReading reading = new FeverReading(scales, event, record);
+        GradeResult ctcae = reading.grade().result();
+        return new EngineAnswers(
+                false,
+                vaccine,
+                ctcae,
+                EventGrading.NO_ASTCT,
+                reading.next(ctcae),
+                namesOtherScale(event, false) || feverOfVaccineScale(event, record, reading, ctcae));
+    }
+
+    private boolean namesOtherScale(AdverseEvent event, boolean local) {
+        return SiteScale.other(event, local, scales.vaccine().scale()).isPresent();
     }
 
     /** A fever whose site grade is what the vaccine scale calls the temperature, and not what CTCAE calls it. */
-    private boolean feverOfVaccineScale(AdverseEvent event, SubjectRecord record, GradeResult ctcae) {
+    private boolean feverOfVaccineScale(
+            AdverseEvent event, SubjectRecord record, FeverReading reading, GradeResult ctcae) {
         Optional<Grade> site = event.siteGrade().map(SiteGrade::grade);
-        Optional<Grade> onVaccineScale = new FeverReading(scales, event, record)
-                .onVaccineScale(record, true)
-                .grade();
+        Optional<Grade> onVaccineScale = reading.onVaccineScale(record, true).grade();
         return site.isPresent()
                 && ctcae.grade().isPresent()
                 && site.equals(onVaccineScale)
                 && !site.equals(ctcae.grade());
     }
 
-    private GradeResult laboratory(MeasuredEvent measured, AdverseEvent event, LabSurveillance labs) {
-        ScaleId scale = scales.lab().scale();
+    private EngineAnswers laboratory(
+            GradeResult vaccine, MeasuredEvent measured, AdverseEvent event, LabSurveillance labs) {
+        Optional<LabPoint> worst = worst(measured, event, labs);
+        GradeResult ctcae = worst.map(point -> withRecord(point).result())
+                .orElseGet(() -> new NotGradable(
+                        scales.lab().scale(),
+                        event.onset().isMissing()
+                                ? "the onset is not known, so no result can be chosen"
+                                : "no graded result from the onset to the end"));
+        return new EngineAnswers(
+                false,
+                vaccine,
+                ctcae,
+                EventGrading.NO_ASTCT,
+                worst.flatMap(point -> NextGrade.of(point.block(), point.facts(), scales.limits())),
+                namesOtherScale(event, false));
+    }
+
+    private Optional<LabPoint> worst(MeasuredEvent measured, AdverseEvent event, LabSurveillance labs) {
         Optional<LocalDate> onset = event.onset().earliest();
         if (onset.isEmpty()) {
-            return new NotGradable(scale, "the onset is not known, so no result can be chosen");
+            return Optional.empty();
         }
         LocalDate from = onset.get().minusDays(scales.limits().days("lab-days-before"));
         LocalDate until = event.resolution()
@@ -96,9 +149,7 @@ public final class EventGrader {
                 .orElse(LocalDate.MAX);
         return labs.pointsOf(measured.ctcaeTerm()).stream()
                 .filter(point -> !point.on().isBefore(from) && !point.on().isAfter(until))
-                .max(Comparator.comparing(LabPoint::grade).thenComparing(LabPoint::on, Comparator.reverseOrder()))
-                .map(worst -> withRecord(worst).result())
-                .orElseGet(() -> new NotGradable(scale, "no graded result from the onset to the end"));
+                .max(Comparator.comparing(LabPoint::grade).thenComparing(LabPoint::on, Comparator.reverseOrder()));
     }
 
     private static CellGrading withRecord(LabPoint point) {
@@ -116,31 +167,7 @@ public final class EventGrader {
         return new NotApplicable(
                 scales.terms().scale(),
                 term.map(known -> "no number decides " + known.term()
-                                + (known.grades().isEmpty() ? "" : "; it defines the grades " + numbers(known)))
+                                + (known.grades().isEmpty() ? "" : "; it defines the grades " + known.gradeNumbers()))
                         .orElse("no term of this version has the event's name"));
-    }
-
-    private void checkTermRange(AdverseEvent event, List<Problem> problems) {
-        Optional<CtcaeTerm> term = scales.terms().term(event);
-        Optional<Grade> site = event.siteGrade().map(SiteGrade::grade);
-        if (term.isEmpty() || site.isEmpty() || term.get().grades().isEmpty()) {
-            return;
-        }
-        if (!term.get().grades().contains(site.get())) {
-            problems.add(Problem.of(
-                    GradingMessage.OUTSIDE_TERM_RANGE,
-                    Place.subject(event.subject().value())
-                            .of(event.subject().value(), event.id().value()),
-                    "grade " + site.get().number() + " for " + term.get().term(),
-                    "one of " + numbers(term.get()) + " (" + scales.terms().scale() + ")",
-                    "The site's grade is kept; query it."));
-        }
-    }
-
-    private static String numbers(CtcaeTerm term) {
-        return term.grades().stream()
-                .sorted()
-                .map(grade -> Integer.toString(grade.number()))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -29,7 +29,16 @@ public final class EventTerms {
         /** A laboratory result. */
         LAB,
         /** Body temperature. */
-        FEVER
+        FEVER,
+        /** Fever, hypotension and hypoxia of a cytokine release syndrome, by ASTCT. */
+        CRS
+    }
+
+    /** Every event, ordered by its name. */
+    public List<MeasuredEvent> all() {
+        return events.values().stream()
+                .sorted(java.util.Comparator.comparing(MeasuredEvent::name))
+                .toList();
     }
 
     /** The event under its preferred term, lowest level term or reported term, in this order. */

@@ -57,6 +57,15 @@ final class FeverReading {
                                 highest, Optional.empty(), Optional.empty(), Optional.empty(), hoursAtWorst()));
     }
 
+    /** How far the highest temperature is from a worse grade of CTCAE. */
+    Optional<NextGrade> next(GradeResult answer) {
+        if (highest().isEmpty() || answer.grade().isEmpty()) {
+            return Optional.empty();
+        }
+        return NextGrade.of(
+                scales.measurements(), FEVER, highest().get(), answer.grade().get(), scales.limits());
+    }
+
     /** What the pinned vaccine scale would call the same temperature, at the measuring site that it grades. */
     CellGrading onVaccineScale(SubjectRecord record, boolean acceptUnverified) {
         String site = scales.vaccine().cellsOf("fever").stream()

@@ -6,6 +6,8 @@ public enum GoverningGrade {
     VACCINE_SCALE,
     /** CTCAE recomputed from a measured value. */
     CTCAE,
+    /** ASTCT, for a cytokine release syndrome. */
+    ASTCT,
     /** The site's grade, checked against the grades that the term allows. */
     SITE,
     /** No grade could be had. */

@@ -3,12 +3,10 @@ package org.oncovigil.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.Outcome;
-import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.SeriousnessCriterion;
 import org.oncovigil.subject.SiteGrade;
 
@@ -25,33 +23,22 @@ import org.oncovigil.subject.SiteGrade;
  *   <li>the site's is worse: the site's. The engine never lowers a grade on its own
  * </ol>
  *
- * Every difference is a problem for review. Source: decision 0022.
+ * Every difference is a problem for review. The ASTCT grade of a cytokine release syndrome is a lower bound from what the
+ * listings show, and another scale than the site's: a worse site grade beside it is no contradiction. Source: decision 0022.
  */
 final class GoverningRule {
     private final AdverseEvent event;
-    private final boolean local;
-    private final GradeResult vaccine;
-    private final GradeResult ctcae;
-    private final boolean onOtherScale;
+    private final EngineAnswers answers;
     private final List<Problem> problems;
     private final Optional<Grade> site;
     private final Optional<Grade> engine;
 
-    GoverningRule(
-            AdverseEvent event,
-            boolean local,
-            GradeResult vaccine,
-            GradeResult ctcae,
-            boolean onOtherScale,
-            List<Problem> problems) {
+    GoverningRule(AdverseEvent event, EngineAnswers answers, List<Problem> problems) {
         this.event = event;
-        this.local = local;
-        this.vaccine = vaccine;
-        this.ctcae = ctcae;
-        this.onOtherScale = onOtherScale;
+        this.answers = answers;
         this.problems = new ArrayList<>(problems);
         this.site = event.siteGrade().map(SiteGrade::grade);
-        this.engine = local ? vaccine.grade() : ctcae.grade();
+        this.engine = answers.deciding().grade();
     }
 
     /** A severity in words, as a diary has it, is no grade of any scale. */
@@ -69,29 +56,36 @@ final class GoverningRule {
             return withoutEngine();
         }
         if (site.isEmpty()) {
-            return answer(byEngine(), engine, "the site gave no grade", false);
+            return answer(answers.whose(), engine, "the site gave no grade", false);
         }
         int order = engine.get().compareTo(site.get());
         if (order == 0) {
-            return answer(byEngine(), engine, "the site's grade and the engine's agree", false);
+            return answer(answers.whose(), engine, "the site's grade and the engine's agree", false);
         }
         if (order > 0) {
-            tell(GradingMessage.GRADES_DIFFER, "The engine's grade is worse and governs; query the site's.");
-            return answer(byEngine(), engine, "worse than the site's grade " + number(site), true);
+            tell(
+                    answers.whose() == GoverningGrade.ASTCT
+                            ? GradingMessage.CRS_BY_ASTCT
+                            : GradingMessage.GRADES_DIFFER,
+                    "The engine's grade is worse and governs; query the site's.");
+            return answer(answers.whose(), engine, "worse than the site's grade " + number(site), true);
         }
         if (isOnlySeverity(event)) {
             tell(
                     GradingMessage.GRADES_DIFFER,
                     "The site gave a severity in words, no grade; the engine's grade governs.");
-            return answer(byEngine(), engine, "the site gave a severity in words, no grade of a scale", true);
+            return answer(answers.whose(), engine, "the site gave a severity in words, no grade of a scale", true);
         }
-        if (onOtherScale) {
+        if (answers.onOtherScale()) {
             tell(
                     GradingMessage.GRADED_ON_OTHER_SCALE,
                     "The site graded on another scale; the engine's grade governs. Query the site's.");
-            return answer(byEngine(), engine, "the site's grade " + number(site) + " was given on another scale", true);
+            return answer(
+                    answers.whose(), engine, "the site's grade " + number(site) + " was given on another scale", true);
         }
-        tell(GradingMessage.GRADES_DIFFER, "The site's grade is worse and is kept; query it.");
+        if (answers.whose() != GoverningGrade.ASTCT) {
+            tell(GradingMessage.GRADES_DIFFER, "The site's grade is worse and is kept; query it.");
+        }
         return answer(
                 GoverningGrade.SITE,
                 site,
@@ -112,12 +106,12 @@ final class GoverningRule {
             tell(GradingMessage.NO_GRADE, "The event counts as not gradable; query the grade.");
             return answer(GoverningGrade.NONE, Optional.empty(), "neither the site nor the engine has a grade", false);
         }
-        if (onOtherScale) {
+        if (answers.onOtherScale()) {
             tell(GradingMessage.GRADED_ON_OTHER_SCALE, "No value to grade by; the site's grade is kept. Query it.");
-        } else if (local) {
+        } else if (answers.local()) {
             tell(GradingMessage.NOTHING_TO_GRADE_BY, "The site's grade is kept.");
         }
-        return answer(GoverningGrade.SITE, site, (local ? vaccine : ctcae).reason(), false);
+        return answer(GoverningGrade.SITE, site, answers.deciding().reason(), false);
     }
 
     private boolean isFatal() {
@@ -125,31 +119,32 @@ final class GoverningRule {
                 || event.seriousness().criteria().contains(SeriousnessCriterion.DEATH);
     }
 
-    private GoverningGrade byEngine() {
-        return local ? GoverningGrade.VACCINE_SCALE : GoverningGrade.CTCAE;
-    }
-
     private EventGrading answer(GoverningGrade whose, Optional<Grade> grade, String reason, boolean disagrees) {
-        return new EventGrading(local, vaccine, ctcae, whose, grade, reason, disagrees, problems);
+        return new EventGrading(
+                answers.local(),
+                answers.vaccine(),
+                answers.ctcae(),
+                answers.astct(),
+                whose,
+                grade,
+                answers.next(),
+                reason,
+                disagrees,
+                problems);
     }
 
     private void tell(GradingMessage message, String action) {
-        GradeResult engines = local ? vaccine : ctcae;
+        GradeResult engines = answers.deciding();
         String expected = engine.isEmpty()
                 ? ""
                 : "grade " + number(engine) + " of the engine"
                         + (engines instanceof GradeResult.Graded graded ? " (" + graded.criterion() + ")" : "");
         problems.add(Problem.of(
                 message,
-                place(),
+                EventPlace.of(event),
                 site.isEmpty() ? "no grade of the site" : "grade " + number(site) + " of the site",
                 expected,
                 action));
-    }
-
-    private Place place() {
-        RecordRef record = event.records().get(0);
-        return Place.line(record.file(), record.line()).of(event.subject().value(), record.key());
     }
 
     private static int number(Optional<Grade> grade) {

@@ -11,6 +11,7 @@ package org.oncovigil.grading;
  * @param tests laboratory tests and the analytes they measure
  * @param events events that a number decides
  * @param localTerms words that tell a reaction at the dosing site
+ * @param crs the grading of a cytokine release syndrome
  * @param limits numbers that are not cells of a scale
  */
 public record GradingScales(
@@ -22,4 +23,5 @@ public record GradingScales(
         LabTests tests,
         EventTerms events,
         LocalTerms localTerms,
+        CrsScale crs,
         GradingLimits limits) {}

@@ -19,7 +19,7 @@ import org.oncovigil.subject.Measured;
 final class LabUnits {
     private final LabCriteria criteria;
     private final UnitTable units;
-    private final Map<Question, List<TermPlan>> plans = new HashMap<>();
+    private final Map<String, List<TermPlan>> plans = new HashMap<>();
 
     LabUnits(LabCriteria criteria, UnitTable units) {
         this.criteria = criteria;
@@ -58,13 +58,11 @@ final class LabUnits {
 
     /** The ways of every term that goes by the analyte. */
     List<TermPlan> plans(String analyte, boolean fasting, LabResult result) {
+        String original = result.original().unit();
+        String standard = result.standard().unit();
         return plans.computeIfAbsent(
-                new Question(
-                        analyte,
-                        fasting,
-                        result.original().unit(),
-                        result.standard().unit()),
-                this::plan);
+                String.join("|", analyte, fasting ? "fasting" : "", original, standard),
+                name -> plan(new Question(analyte, fasting, original, standard)));
     }
 
     /** The baseline's value in the unit of the way; nothing if it is in another unit that cannot be converted. */

@@ -19,6 +19,9 @@ import org.oncovigil.subject.SubjectRecord;
 
 /** What the records of a reaction at the dosing site show, at its worst: the greatest size, every finding, every word. */
 final class LocalReading {
+    private static final String SITE_DIAMETER = "SITE_DIAMETER";
+    private static final String ADULT = "adult";
+
     private final GradingScales scales;
     private final ScaleChoice choice;
     private final AdverseEvent event;
@@ -41,6 +44,7 @@ final class LocalReading {
     /** The grade of the vaccine scale; of several words for the effect on daily living, the one that gives the worst. */
     CellGrading grade(String reaction, SubjectRecord record) {
         VaccineScaleGrader grader = new VaccineScaleGrader(scales.vaccine(), choice.acceptUnverified());
+        tellMissingFunction();
         List<String> words = functions.isEmpty() ? List.of("") : List.copyOf(functions);
         CellGrading worst = words.stream()
                 .map(word -> grader.grade(new LocalReaction(
@@ -65,6 +69,44 @@ final class LocalReading {
                         worst.criterion(),
                         worst.status(),
                         worst.reason() + "; " + String.join("; ", trails));
+    }
+
+    /** A reaction graded by its size alone may be worse by its effect on daily living. */
+    private void tellMissingFunction() {
+        if (functions.isEmpty() && (diameter.isPresent() || area.isPresent())) {
+            problems.add(Problem.of(
+                    GradingMessage.FUNCTION_MISSING,
+                    EventPlace.of(event),
+                    "a size without the effect on daily living",
+                    "the effect on daily living",
+                    "Graded by size and findings alone."));
+        }
+    }
+
+    /** What CTCAE says of the greatest diameter, for information only. */
+    GradeResult ctcae() {
+        Optional<String> term = scales.measurements().criteria().stream()
+                .filter(row -> row.analyte().equals(SITE_DIAMETER))
+                .map(MeasurementCriterion::term)
+                .findFirst();
+        if (term.isEmpty() || diameter.isEmpty()) {
+            return new GradeResult.NotApplicable(scales.terms().scale(), "a reaction at the dosing site");
+        }
+        return scales.measurements()
+                .grade(term.get(), SITE_DIAMETER, ADULT, MeasurementFacts.of(diameter.get()))
+                .result();
+    }
+
+    /** How far the greatest diameter is from a worse grade of the vaccine scale. */
+    Optional<NextGrade> next(String reaction, SubjectRecord record, GradeResult answer) {
+        if (diameter.isEmpty() || answer.grade().isEmpty()) {
+            return Optional.empty();
+        }
+        return NextGrade.of(
+                scales.vaccine().diameterCells(reaction, record.demographics().ageYears()),
+                diameter.get(),
+                answer.grade().get(),
+                scales.limits());
     }
 
     private void read(LocalFinding finding) {

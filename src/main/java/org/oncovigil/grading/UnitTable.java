@@ -20,7 +20,7 @@ public final class UnitTable {
 
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> loose = new HashMap<>();
-    private final Map<Conversion.Key, Conversion> conversions = new HashMap<>();
+    private final Map<String, Conversion> conversions = new HashMap<>();
 
     /** A table of spellings, each with its unit, and of conversions. */
     public UnitTable(Map<String, String> spellings, List<Conversion> conversions) {
@@ -33,7 +33,7 @@ public final class UnitTable {
             }
         });
         ambiguous.forEach(loose::remove);
-        conversions.forEach(conversion -> this.conversions.put(conversion.key(), conversion));
+        conversions.forEach(conversion -> this.conversions.put(conversion.key().text(), conversion));
     }
 
     /**
@@ -50,7 +50,11 @@ public final class UnitTable {
                 new Conversion(new Key(ANY_ANALYTE, "", ""), BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
 
         /** What is converted: an analyte, from one unit to another. */
-        public record Key(String analyte, String from, String to) {}
+        public record Key(String analyte, String from, String to) {
+            private String text() {
+                return String.join("|", analyte, from, to);
+            }
+        }
 
         /** The converted number; exact where the division is, and otherwise to 16 significant digits. */
         public BigDecimal apply(BigDecimal number) {
@@ -86,8 +90,9 @@ public final class UnitTable {
         if (from.equals(to)) {
             return Optional.of(Conversion.NONE);
         }
-        Conversion own = conversions.get(new Conversion.Key(analyte, from, to));
-        return Optional.ofNullable(own != null ? own : conversions.get(new Conversion.Key(ANY_ANALYTE, from, to)));
+        Conversion own = conversions.get(new Conversion.Key(analyte, from, to).text());
+        return Optional.ofNullable(
+                own != null ? own : conversions.get(new Conversion.Key(ANY_ANALYTE, from, to).text()));
     }
 
     private static String loosely(String spelling) {

@@ -67,9 +67,27 @@ public final class VaccineScale {
         return ageGroups;
     }
 
+    /** The other names of its rows. */
+    public List<RowName> otherNames() {
+        return names;
+    }
+
     /** The cells of a row; empty if the scale has no such row. */
     public List<ScaleCell> cellsOf(String reaction) {
         return byReaction.getOrDefault(reaction, List.of());
+    }
+
+    /** The cells of a row that read a greatest diameter, for an age; none if the age is not known. */
+    List<ScaleCell> diameterCells(String reaction, Optional<Integer> age) {
+        List<ScaleCell> found = new ArrayList<>();
+        for (AgeGroup group : ageGroups) {
+            if (age.filter(group::holds).isPresent()) {
+                cellsOf(row(reaction, true)).stream()
+                        .filter(cell -> cell.measure() == ScaleCell.Measure.DIAMETER && cell.isFor(group.population()))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     /** Whether the scale has a row of its own for the reaction, under any of its names. */

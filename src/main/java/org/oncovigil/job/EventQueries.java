@@ -6,6 +6,7 @@ import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.ToxicityClass;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.WindowPosition;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.EventSource;
@@ -21,6 +22,16 @@ final class EventQueries {
         events.stream()
                 .filter(event -> event.event().source() != EventSource.SOLICITED)
                 .forEach(event -> causality(event, problems));
+        events.stream()
+                .filter(event -> subject.countsDlt() && event.timing().imputed())
+                .filter(event -> WindowPosition.of(event.timing(), subject) == WindowPosition.MAY_BE_INSIDE)
+                .map(event -> Problem.of(
+                        JobMessage.ONSET_TOUCHES_WINDOW,
+                        place(event),
+                        "onset " + event.event().onset().text(),
+                        "the day of onset",
+                        "Whether it lies in the DLT window cannot be said."))
+                .forEach(problems::add);
         laboratory.stream()
                 .filter(lab -> !lab.reported() && subject.firstDose().isPresent())
                 .filter(lab -> !lab.first().isBefore(subject.firstDose().get()))

@@ -12,6 +12,7 @@ public enum JobMessage implements MessageId {
     CAUSALITY_DISPUTED(
             "JOB-006", Severity.WARNING, "Investigator and engine disagree on the cause", "研究者与系统对因果关系判断不一致"),
     ARM_UNKNOWN("JOB-007", Severity.WARNING, "Dosed subject is in no cohort of the protocol", "已给药受试者不属于方案任何队列"),
+    ONSET_TOUCHES_WINDOW("JOB-009", Severity.WARNING, "Partial onset may lie in the DLT window", "不完整的开始日期可能落在DLT观察期内"),
     DOMAIN_MISSING("JOB-010", Severity.FATAL, "Required listing is missing or empty", "缺少必需的清单或清单为空"),
     SET_ASIDE_WARNING("JOB-011", Severity.WARNING, "Rows set aside above the warning limit", "搁置行数超过警告限度"),
     SET_ASIDE_FAIL("JOB-012", Severity.FATAL, "Rows set aside above the fail limit", "搁置行数超过失败限度"),

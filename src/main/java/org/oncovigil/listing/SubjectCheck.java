@@ -131,9 +131,8 @@ final class SubjectCheck {
         }
     }
 
-    /** Sizes without a unit, and numbers without a unit where the same test has one elsewhere. */
+    /** Numbers without a unit where the same test has one elsewhere. A size without a unit is told where it is graded. */
     private void checkUnits() {
-        rows.of("FA").stream().filter(SolicitedMapper::lacksUnit).forEach(row -> tellUnit(row, "ORRESU"));
         for (String domain : List.of("LB", "VS")) {
             Set<String> withUnit = rows.of(domain).stream()
                     .filter(row -> !row.standard().unit().isEmpty()

@@ -30,6 +30,8 @@ import org.oncovigil.attribution.ScoreRow;
 import org.oncovigil.attribution.TagRow;
 import org.oncovigil.attribution.TermBook;
 import org.oncovigil.attribution.ToxicityClass;
+import org.oncovigil.attribution.WhoUmcCategory;
+import org.oncovigil.attribution.WhoUmcRow;
 import org.oncovigil.attribution.Wording;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
@@ -42,34 +44,48 @@ public final class AttributionFiles {
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
+    private final AttributionOverrides overrides;
 
-    private AttributionFiles(Path folder) {
+    private AttributionFiles(Path folder, Path study) {
         this.folder = folder;
+        overrides = AttributionOverrides.read(study, problems);
     }
 
     /**
      * What the folder gave.
      *
      * @param model the model; nothing if a table has an error
+     * @param overrides what the study reads differently
      * @param problems what was found, in the order of the tables
      */
-    public record Loaded(Optional<AttributionModel> model, List<Problem> problems) {
+    public record Loaded(
+            Optional<AttributionModel> model, List<AttributionOverride> overrides, List<Problem> problems) {
         public Loaded {
+            overrides = List.copyOf(overrides);
             problems = List.copyOf(problems);
         }
     }
 
     /** Reads the folder {@code attribution} of a rules folder. */
     public static Loaded load(Path rules) {
-        AttributionFiles files = new AttributionFiles(rules.resolve("attribution"));
+        return load(rules, Path.of("no-study", OVERRIDES));
+    }
+
+    /** The name of the file in which a study tells what it reads differently; it stands beside the protocol. */
+    public static final String OVERRIDES = "attribution.csv";
+
+    /** Reads the folder {@code attribution} of a rules folder, with what a study reads differently, if its file is there. */
+    public static Loaded load(Path rules, Path study) {
+        AttributionFiles files = new AttributionFiles(rules.resolve("attribution"), study);
         AttributionModel model = files.model();
+        List<AttributionOverride> overridden = files.overrides.finish();
         boolean usable =
                 files.problems.stream().allMatch(problem -> problem.severity().compareTo(Severity.ERROR) < 0);
-        return new Loaded(usable ? Optional.of(model) : Optional.empty(), files.problems);
+        return new Loaded(usable ? Optional.of(model) : Optional.empty(), overridden, files.problems);
     }
 
     private AttributionModel model() {
-        TermBook terms = new TermFiles(folder, problems).read();
+        TermBook terms = new TermFiles(folder, overrides, problems).read();
         Map<String, Wording> phrases = phrases();
         return new AttributionModel(
                 columns(),
@@ -82,16 +98,19 @@ public final class AttributionFiles {
                 gates(),
                 score(),
                 decisions(),
-                tags(),
+                tags("tags.csv"),
+                tags("nightly-tags.csv"),
+                whoUmc(),
                 queries(),
                 parameters(),
                 classNames(phrases),
                 phrases,
-                new GatheringFiles(folder, problems).read());
+                new GatheringFiles(folder, overrides, problems).read());
     }
 
     private ModelTable table(String name, String... columns) {
-        return ModelTable.read(folder, name, List.of(columns), problems).sourced();
+        return ModelTable.read(folder, name, List.of(columns), overrides, problems)
+                .sourced();
     }
 
     private Map<EvidenceItem, EvidenceColumn> columns() {
@@ -331,19 +350,38 @@ public final class AttributionFiles {
                 .toList();
     }
 
-    private List<TagRow> tags() {
-        ModelTable table = table("tags.csv", CONDITION);
+    private List<TagRow> tags(String name) {
+        return ways(name, "tag").stream()
+                .map(way -> new TagRow(way.getKey(), way.getValue()))
+                .toList();
+    }
+
+    private List<WhoUmcRow> whoUmc() {
+        List<WhoUmcRow> rows = new ArrayList<>();
+        for (Map.Entry<String, List<Condition>> way : ways("who-umc.csv", "category")) {
+            try {
+                rows.add(new WhoUmcRow(WhoUmcCategory.valueOf(way.getKey()), way.getValue()));
+            } catch (IllegalArgumentException unknown) {
+                missing("who-umc.csv", "of a known category instead of " + way.getKey());
+            }
+        }
+        return rows;
+    }
+
+    /** The ways of a table with one condition a line: name and conditions, in the order of the table. */
+    private List<Map.Entry<String, List<Condition>>> ways(String name, String column) {
+        ModelTable table = table(name, CONDITION);
         Map<String, List<Condition>> ways = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (TextRow row : table.rows()) {
-            String way = table.text(row, "tag").concat(" ").concat(row.cell("alternative"));
-            names.put(way, row.cell("tag"));
+            String way = table.text(row, column).concat(" ").concat(row.cell("alternative"));
+            names.put(way, row.cell(column));
             table.condition(row, "")
                     .ifPresent(one ->
                             ways.computeIfAbsent(way, any -> new ArrayList<>()).add(one));
         }
         return ways.entrySet().stream()
-                .map(way -> new TagRow(names.get(way.getKey()), way.getValue()))
+                .map(way -> Map.entry(names.get(way.getKey()), way.getValue()))
                 .toList();
     }
 

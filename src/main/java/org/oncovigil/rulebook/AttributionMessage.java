@@ -14,7 +14,13 @@ public enum AttributionMessage implements MessageId {
     TERM_TWICE("RUL-206", Severity.FATAL, "Term placed twice", "术语重复归类"),
     TERM_NOT_PLACED("RUL-207", Severity.FATAL, "Term named that is in no list", "所引用的术语未归类"),
     ROW_MISSING("RUL-208", Severity.FATAL, "Row missing that the model needs", "缺少模型所需的行"),
-    CELL_BLANK("RUL-209", Severity.FATAL, "Cell blank in an attribution table", "归因表中单元格为空");
+    CELL_BLANK("RUL-209", Severity.FATAL, "Cell blank in an attribution table", "归因表中单元格为空"),
+    REFERENCE_UNKNOWN("RUL-210", Severity.ERROR, "Reference to nothing in an attribution table", "归因表引用了不存在的内容"),
+    ORGAN_WITHOUT_USE("RUL-211", Severity.WARNING, "Organ that is never used", "不会用到的器官"),
+    ORDER_BROKEN("RUL-212", Severity.ERROR, "Rows in an order that leaves cases without an answer", "行顺序使部分情况无答案"),
+    OVERRIDE_WITHOUT_ROW("RUL-213", Severity.FATAL, "Override of a row that is not there", "覆盖项找不到对应的行"),
+    OVERRIDE_WITHOUT_REASON("RUL-214", Severity.FATAL, "Override without a reason", "覆盖项未说明理由"),
+    DICTIONARY_NOT_READ("RUL-215", Severity.WARNING, "Dictionary file not read", "词典文件无法读取");
 
     private final String id;
     private final Severity severity;

@@ -1,6 +1,7 @@
 package org.oncovigil.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,30 @@ final class CtcaeRows {
 
     private CtcaeRows() {}
 
-    /** What the rows of one block have in common. */
-    private record BlockKey(String term, String unit, String analyte, String direction) {}
-
-    private record LabRow(BlockKey block, LabCriterion criterion) {}
+    /** A row with what the rows of its block have in common. */
+    private record LabRow(String term, String unit, String analyte, String direction, LabCriterion criterion) {
+        private LabBlock block(ScaleId scale, List<LabCriterion> criteria) {
+            return new LabBlock(
+                    scale,
+                    term,
+                    direction.equals("L") ? LabBlock.Direction.LOW : LabBlock.Direction.HIGH,
+                    analyte,
+                    unit,
+                    criteria);
+        }
+    }
 
     static LabCriteria lab(ScaleId scale, ScaleTable table) {
-        Map<BlockKey, List<LabCriterion>> blocks = new LinkedHashMap<>();
+        Map<String, LabRow> first = new LinkedHashMap<>();
+        Map<String, List<LabCriterion>> criteria = new HashMap<>();
         for (LabRow row : table.rows(CtcaeRows::labRow)) {
-            blocks.computeIfAbsent(row.block(), key -> new ArrayList<>()).add(row.criterion());
+            String block = String.join("|", row.term(), row.unit());
+            first.putIfAbsent(block, row);
+            criteria.computeIfAbsent(block, name -> new ArrayList<>()).add(row.criterion());
         }
-        List<LabBlock> found = new ArrayList<>();
-        blocks.forEach((key, criteria) -> found.add(new LabBlock(
-                scale,
-                key.term(),
-                key.direction().equals("L") ? LabBlock.Direction.LOW : LabBlock.Direction.HIGH,
-                key.analyte(),
-                key.unit(),
-                criteria)));
-        return new LabCriteria(scale, found);
+        List<LabBlock> blocks = new ArrayList<>();
+        first.forEach((block, row) -> blocks.add(row.block(scale, criteria.get(block))));
+        return new LabCriteria(scale, blocks);
     }
 
     static MeasurementGrader measurements(ScaleId scale, ScaleTable table) {
@@ -53,7 +59,10 @@ final class CtcaeRows {
         Optional<Grade> grade =
                 row.text("grade").equals(NOT_EVALUABLE) ? Optional.empty() : Optional.of(VaccineScaleRows.grade(row));
         return new LabRow(
-                new BlockKey(row.text("term"), row.text("unit"), row.text("analyte"), row.text("direction")),
+                row.text("term"),
+                row.text("unit"),
+                row.text("analyte"),
+                row.text("direction"),
                 new LabCriterion(
                         row.whole("step"),
                         grade,

@@ -22,10 +22,12 @@ final class GatheringFiles {
     private static final String ACUTE_CRITERIA = "acute_criteria";
 
     private final Path folder;
+    private final AttributionOverrides overrides;
     private final List<Problem> problems;
 
-    GatheringFiles(Path folder, List<Problem> problems) {
+    GatheringFiles(Path folder, AttributionOverrides overrides, List<Problem> problems) {
         this.folder = folder;
+        this.overrides = overrides;
         this.problems = problems;
     }
 
@@ -37,7 +39,8 @@ final class GatheringFiles {
     }
 
     private ModelTable table(String name, String... columns) {
-        return ModelTable.read(folder, name, List.of(columns), problems).sourced();
+        return ModelTable.read(folder, name, List.of(columns), overrides, problems)
+                .sourced();
     }
 
     private List<Medicine> medicines() {

@@ -30,10 +30,11 @@ final class ModelTable {
     }
 
     /** Reads a table that must have these columns; a table that cannot be read is empty, and told. */
-    static ModelTable read(Path folder, String name, List<String> columns, List<Problem> problems) {
+    static ModelTable read(
+            Path folder, String name, List<String> columns, AttributionOverrides overrides, List<Problem> problems) {
         String shown = "attribution/".concat(name);
         try {
-            TextTable table = TextTable.read(folder.resolve(name));
+            TextTable table = overrides.apply(name, TextTable.read(folder.resolve(name)));
             List<String> header = table.header().stream()
                     .map(one -> one.strip().toLowerCase(Locale.ROOT))
                     .toList();

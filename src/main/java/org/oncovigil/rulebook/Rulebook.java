@@ -76,7 +76,8 @@ public record Rulebook(
         CodeLists codeLists = StudyCodeLists.merge(lists.lists(), shown, text(read(protocolFile)), problems);
         DispositionList dispositions = SmallTables.dispositions(rules, problems);
         ExclusionTable exclusions = SmallTables.exclusions(rules, problems);
-        AttributionFiles.Loaded model = AttributionFiles.load(rules);
+        AttributionFiles.Loaded model =
+                AttributionFiles.load(rules, protocolFile.resolveSibling(AttributionFiles.OVERRIDES));
         problems.addAll(model.problems());
         Spelling spelling =
                 model.model().map(loaded -> loaded.terms().spelling()).orElse(new Spelling(List.of()));
@@ -146,6 +147,10 @@ public record Rulebook(
                 }
             }
             files.put("protocol.yaml", Files.readAllBytes(protocolFile));
+            Path overrides = protocolFile.resolveSibling(AttributionFiles.OVERRIDES);
+            if (Files.exists(overrides)) {
+                files.put("study/" + AttributionFiles.OVERRIDES, Files.readAllBytes(overrides));
+            }
             return files;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -3,6 +3,7 @@ package org.oncovigil.rulebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.oncovigil.grading.CellStatus;
+import org.oncovigil.grading.CrsScale;
 import org.oncovigil.grading.CtcaeTerm;
 import org.oncovigil.grading.EventTerms;
 import org.oncovigil.grading.GradingLimits;
 import org.oncovigil.grading.GradingScales;
+import org.oncovigil.grading.LabBlock;
 import org.oncovigil.grading.LabCriteria;
 import org.oncovigil.grading.LabTests;
 import org.oncovigil.grading.LocalTerms;
@@ -39,6 +42,8 @@ public final class ScaleFiles {
 
     /** The CTCAE versions that have files. */
     public static final Set<String> CTCAE_VERSIONS = Set.of("CTCAE-4.03", "CTCAE-5.0", "CTCAE-6.0");
+
+    private static final Set<String> CTCAE_WITH_MORE = Set.of("CTCAE-5.0", "CTCAE-6.0");
 
     private final Path rules;
     private final List<Problem> problems = new ArrayList<>();
@@ -66,13 +71,14 @@ public final class ScaleFiles {
         ScaleId ctcae = new ScaleId(choice.systemic());
         GradingScales scales = new GradingScales(
                 files.vaccine(new ScaleId(choice.local())),
-                files.lab(ctcae),
+                files.labOfSurveillance(ctcae),
                 files.measurements(ctcae),
                 files.terms(ctcae),
                 files.units(),
                 files.tests(),
                 files.events(ctcae),
                 files.localTerms(),
+                files.crs(),
                 files.limits());
         boolean usable = files.problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL);
         return new Loaded(usable ? Optional.of(scales) : Optional.empty(), files.problems);
@@ -95,11 +101,24 @@ public final class ScaleFiles {
                 table("scales/reaction-names.csv"));
     }
 
-    /** The laboratory criteria of a CTCAE version. */
+    /** The laboratory criteria of a CTCAE version that the public peer grades as well. */
     public LabCriteria lab(ScaleId scale) {
         return unknown(scale, CTCAE_VERSIONS)
                 ? new LabCriteria(scale, List.of())
                 : CtcaeRows.lab(scale, table("scales/" + ctcaeFile(scale, "lab")));
+    }
+
+    /** The laboratory criteria that were read from the print alone; none for a version that has no such file. */
+    LabCriteria moreLab(ScaleId scale) {
+        return CTCAE_WITH_MORE.contains(scale.name())
+                ? CtcaeRows.lab(scale, table("scales/" + ctcaeFile(scale, "lab-more")))
+                : new LabCriteria(scale, List.of());
+    }
+
+    private LabCriteria labOfSurveillance(ScaleId scale) {
+        List<LabBlock> blocks = new ArrayList<>(lab(scale).blocks());
+        blocks.addAll(moreLab(scale).blocks());
+        return new LabCriteria(scale, blocks);
     }
 
     /** The criteria on vital signs and other measurements of a CTCAE version. */
@@ -165,6 +184,25 @@ public final class ScaleFiles {
                         row.word("kind", LocalTerms.Kind.class), row.text("text"), row.text("reaction"))));
     }
 
+    /** The ASTCT grading of a cytokine release syndrome, and what in the listings tells its cells. */
+    public CrsScale crs() {
+        List<CrsScale.Cell> cells = table("scales/astct-crs.csv")
+                .rows(row -> new CrsScale.Cell(
+                        row.word("dimension", CrsScale.Dimension.class),
+                        row.text("word"),
+                        VaccineScaleRows.grade(row),
+                        row.text("text"),
+                        row.status("status"),
+                        row.text("source")));
+        List<CrsScale.Evidence> evidence = table("scales/crs-evidence.csv")
+                .rows(row -> new CrsScale.Evidence(
+                        row.word("listing", CrsScale.Listing.class),
+                        row.text("words"),
+                        row.word("dimension", CrsScale.Dimension.class),
+                        row.text("word")));
+        return new CrsScale(cells, evidence, limits().limit("crs-fever"));
+    }
+
     /** Numbers that are not cells of a scale. */
     public GradingLimits limits() {
         Map<String, BigDecimal> limits = new HashMap<>();
@@ -175,12 +213,21 @@ public final class ScaleFiles {
         return new GradingLimits(limits);
     }
 
+    /** The codes that criteria may name as their source. */
+    SourceList sources() {
+        return new SourceList(new TreeSet<>(table("scales/sources.csv").rows(row -> row.text("code"))));
+    }
+
     private static CtcaeTerm term(ScaleTable.Row row) {
-        Set<Grade> grades = new TreeSet<>();
-        for (String grade : row.set("grades")) {
-            Optional<Grade> known =
-                    grade.length() == 1 ? Grade.of(Character.digit(grade.charAt(0), 10)) : Optional.empty();
-            known.ifPresentOrElse(grades::add, () -> row.bad("grades", grade, "grades 1 to 5, separated by blanks"));
+        Set<Grade> grades = EnumSet.noneOf(Grade.class);
+        String text = row.text("grades");
+        for (int i = 0; i < text.length(); i += 2) {
+            Optional<Grade> grade = Grade.of(Character.digit(text.charAt(i), 10));
+            if (grade.isEmpty() || i + 1 < text.length() && text.charAt(i + 1) != ' ') {
+                row.bad("grades", text, "grades 1 to 5, separated by blanks");
+                break;
+            }
+            grades.add(grade.get());
         }
         return new CtcaeTerm(
                 row.text("code"),
@@ -190,11 +237,11 @@ public final class ScaleFiles {
                 grades.isEmpty() ? CellStatus.UNVERIFIED : row.status("grades_status"),
                 row.flag("other_specify"),
                 List.of(
-                        row.set("flags_1"),
-                        row.set("flags_2"),
-                        row.set("flags_3"),
-                        row.set("flags_4"),
-                        row.set("flags_5")),
+                        row.text("flags_1"),
+                        row.text("flags_2"),
+                        row.text("flags_3"),
+                        row.text("flags_4"),
+                        row.text("flags_5")),
                 row.text("counterpart"));
     }
 

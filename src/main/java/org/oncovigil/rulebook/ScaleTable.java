@@ -4,9 +4,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,11 +25,15 @@ final class ScaleTable {
     private final String file;
     private final TextTable table;
     private final List<Problem> problems;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     private ScaleTable(String file, TextTable table, List<Problem> problems) {
         this.file = file;
         this.table = table;
         this.problems = problems;
+        for (int position = 0; position < table.header().size(); position++) {
+            positions.put(table.header().get(position), position);
+        }
     }
 
     /** Reads a table; an unreadable file is a problem and an empty table. */
@@ -78,11 +84,14 @@ final class ScaleTable {
         }
 
         String text(String column) {
-            return row.cell(column);
+            Integer position = positions.get(column);
+            return position == null || position >= row.cells().size()
+                    ? ""
+                    : row.cells().get(position).strip();
         }
 
         Optional<BigDecimal> number(String column) {
-            String text = row.cell(column);
+            String text = text(column);
             if (text.isEmpty()) {
                 return Optional.empty();
             }
@@ -96,22 +105,22 @@ final class ScaleTable {
 
         BigDecimal numberRequired(String column) {
             return number(column).orElseGet(() -> {
-                bad(column, row.cell(column), "a decimal number");
+                bad(column, text(column), "a decimal number");
                 return BigDecimal.ONE;
             });
         }
 
         int whole(String column) {
             try {
-                return Integer.parseInt(row.cell(column));
+                return Integer.parseInt(text(column));
             } catch (NumberFormatException notANumber) {
-                bad(column, row.cell(column), "a whole number");
+                bad(column, text(column), "a whole number");
                 return 0;
             }
         }
 
         boolean flag(String column) {
-            String text = row.cell(column);
+            String text = text(column);
             if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
                 bad(column, text, "true or false");
             }
@@ -119,26 +128,28 @@ final class ScaleTable {
         }
 
         <E extends Enum<E>> E word(String column, Class<E> words) {
-            return word(column, row.cell(column), words);
+            return word(column, text(column), words);
         }
 
         <E extends Enum<E>> List<E> words(String column, Class<E> words) {
+            String cell = text(column);
+            if (cell.isEmpty()) {
+                return List.of();
+            }
             List<E> found = new ArrayList<>();
-            for (String text : row.cell(column).split(";")) {
-                if (!text.isEmpty()) {
-                    found.add(word(column, text, words));
-                }
+            for (String text : cell.split(";")) {
+                found.add(word(column, text, words));
             }
             return found;
         }
 
         Set<String> set(String column) {
-            String text = row.cell(column);
+            String text = text(column);
             return text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(" ")));
         }
 
         CellStatus status(String column) {
-            String text = row.cell(column);
+            String text = text(column);
             return word(column, text.replace('-', '_').toUpperCase(Locale.ROOT), CellStatus.class);
         }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.oncovigil.attribution.Bounds;
 import org.oncovigil.attribution.Spelling;
 import org.oncovigil.attribution.TermBook;
 import org.oncovigil.attribution.TermGroup;
@@ -15,12 +17,14 @@ import org.oncovigil.table.TextRow;
 /** Reads the term lists: {@code term-groups.csv}, {@code term-names.csv}, {@code site-prefixes.csv}, {@code site-suffixes.csv}, {@code spellings.csv}. */
 final class TermFiles {
     private final Path folder;
+    private final AttributionOverrides overrides;
     private final List<Problem> problems;
     private final Map<String, List<TermPlacement>> placements = new HashMap<>();
     private final Map<String, List<TermPlacement>> byOwnName = new HashMap<>();
 
-    TermFiles(Path folder, List<Problem> problems) {
+    TermFiles(Path folder, AttributionOverrides overrides, List<Problem> problems) {
         this.folder = folder;
+        this.overrides = overrides;
         this.problems = problems;
     }
 
@@ -39,12 +43,16 @@ final class TermFiles {
                 "onset_at_most",
                 "when_blank");
         terms.rows().forEach(row -> place(terms, row, spelling));
+        readOthers(spelling);
         readNames(spelling);
+        ModelTable queries = table("meddra-smqs.csv", "smq", "group", "organ", "window");
+        new MeddraFiles(folder.resolveSibling("meddra"), queries, spelling, problems).addTo(placements);
         return new TermBook(spelling, placements, prefixes(spelling), suffixes(spelling));
     }
 
     private ModelTable table(String name, String... columns) {
-        return ModelTable.read(folder, name, List.of(columns), problems).sourced();
+        return ModelTable.read(folder, name, List.of(columns), overrides, problems)
+                .sourced();
     }
 
     private Spelling spelling() {
@@ -72,6 +80,21 @@ final class TermFiles {
         }
         same.add(placement);
         byOwnName.put(placement.name(), same);
+    }
+
+    /** The names that were placed on purpose in no group. */
+    private void readOthers(Spelling spelling) {
+        ModelTable others = table("other-terms.csv", "term");
+        int term = others.position("term");
+        for (TextRow row : others.rows()) {
+            String name = ModelTable.at(row, term);
+            List<TermPlacement> placed = List.of(
+                    new TermPlacement(name, TermGroup.OTHER, "", "", Set.of(), Bounds.OPEN, Bounds.OPEN, false));
+            if (placements.putIfAbsent(spelling.level(name), placed) != null) {
+                others.problem(AttributionMessage.TERM_TWICE, row, "term", name, "one row a name");
+            }
+            byOwnName.put(name, placed);
+        }
     }
 
     private void readNames(Spelling spelling) {

@@ -2,7 +2,11 @@ package org.oncovigil.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.YesNo;
@@ -130,12 +134,90 @@ class EventAttributorTest {
 
     @Test
     void sameFactsThroughListingsAndThroughTheTableGiveTheSameAnswer() {
-        AttributedEvent answer = subject()
+        AttributedEvent listed = subject()
                 .event("Nephritis", "2026-05-16", "2026-06-27", Outcome.RECOVERED)
                 .medication("Prednisone", "Nephritis", "", "2026-05-16", "2026-06-26")
                 .answers()
                 .get(0);
-        assertThat(new Attributor(PlainRow.MODEL).attribute(answer.evidence().items()))
-                .isEqualTo(answer.attribution());
+        Map<String, String> cells = new HashMap<>();
+        EvidenceItems items = listed.evidence().items();
+        items.words().forEach((item, word) -> cells.put(item.column(), word));
+        items.numbers().forEach((item, number) -> cells.put(item.column(), number.toString()));
+        items.lists().forEach((item, words) -> cells.put(item.column(), String.join(";", words)));
+        EvidenceVocabulary.Reading row =
+                new EvidenceVocabulary(PlainRow.MODEL).read(column -> cells.getOrDefault(column, ""));
+        Attribution coded = new Attributor(PlainRow.MODEL).attribute(row.items());
+        assertThat(coded.toxicityClass()).isEqualTo(listed.attribution().toxicityClass());
+        assertThat(coded.rationaleEn()).isEqualTo(listed.attribution().rationaleEn());
+        assertThat(coded.missing()).isEqualTo(listed.attribution().missing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Myocarditis, 2026-04-10, AESI, true",
+        "Uveitis, 2026-04-10, AESI, true",
+        "Injection site necrosis, 2026-04-10, AESI, true",
+        "Second primary malignancy, 2026-04-10, AESI, true",
+        "Nephritis, 2026-04-10, AESI, false",
+        "Fatigue, 2026-04-10, AESI, false",
+        "Fatigue, 2026-04, IMPUTED, true",
+        "Fatigue, 2026-04-10, IMPUTED, false",
+        "Rash maculo-papular, 2026-05-20, POST_VACCINE_SUBSEQUENT_THERAPY, true",
+        "Rash maculo-papular, 2026-05-19, POST_VACCINE_SUBSEQUENT_THERAPY, false"
+    })
+    void nightlyTagStandsBehindTheOthers(String term, String onset, String tag, boolean expected) {
+        Attribution answer = first(subject()
+                .event(term, onset, "", Outcome.UNKNOWN)
+                .medication("Pembrolizumab", "melanoma", "", "2026-05-20", ""));
+        assertThat(answer.tags().contains(tag)).isEqualTo(expected);
+    }
+
+    @Test
+    void cancerTherapyBeforeTheLastDoseIsNotSubsequent() {
+        Attribution answer = first(subject()
+                .event("Rash maculo-papular", "2026-05-20", "", Outcome.UNKNOWN)
+                .medication("Carboplatin", "melanoma", "", "2026-03-22", ""));
+        assertThat(answer.tags()).doesNotContain("POST_VACCINE_SUBSEQUENT_THERAPY");
+    }
+
+    @Test
+    void sevenAxesAreToldInBothLanguages() {
+        AttributionAid aid = subject()
+                .event("Nephritis", "2026-05-16", "2026-06-27", Outcome.RECOVERED)
+                .answers()
+                .get(0)
+                .aid();
+        assertThat(aid.axes()).hasSize(7);
+        assertThat(aid.axesEn())
+                .startsWith("onset: 55 d after the last dose, 76 d after the first, doses before: 2; duration: 42 d")
+                .contains("presentation: nephritis, group IR_SPECIFIC, organ kidney")
+                .contains("severity: grade 2, serious: N")
+                .contains("outcome: recovered")
+                .doesNotContain("{");
+        assertThat(aid.axesZh()).startsWith("发生：末次给药后 55 天").doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', NO, CONDITIONAL",
+        "NONE, '', NO, PROBABLE",
+        "PLAUSIBLE, '', NO, POSSIBLE",
+        "NONE, antibody_to_component, NO, CERTAIN",
+        "CONFIRMED, '', NO, UNLIKELY",
+        "NONE, '', UNKNOWN, POSSIBLE"
+    })
+    void whoUmcCategoryStandsBesideTheMechanism(
+            String rival, String component, YesNo treated, WhoUmcCategory category) {
+        AttributedEvent answer = subject()
+                .event(
+                        "Fatigue",
+                        "2026-03-23",
+                        "2026-03-25",
+                        Outcome.RECOVERED,
+                        one -> one.treated(treated).supp("AECOMPC", rival).supp("AECOMPEV", component))
+                .answers()
+                .get(0);
+        assertThat(answer.aid().whoUmc()).isEqualTo(category);
+        assertThat(answer.aid().whoUmcName().zh()).isNotBlank();
     }
 }

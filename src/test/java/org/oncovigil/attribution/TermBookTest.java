@@ -2,9 +2,11 @@ package org.oncovigil.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,41 @@ class TermBookTest {
         }
     }
 
+    static Stream<Arguments> ordinaryEventIsPlacedOnPurpose() {
+        return TextTable.read(Path.of("src/test/resources/spec/attribution/ordinary.csv")).rows().stream()
+                .map(row -> Arguments.of(row.cell("name"), TermGroup.valueOf(row.cell("group"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ordinaryEventIsPlacedOnPurpose(String name, TermGroup group) {
+        assertThat(TERMS.find(name)).isNotEmpty().allMatch(one -> one.group() == group);
+    }
+
+    static Stream<String> everyCtcaeTermIsPlaced() {
+        return Stream.of("v4.03", "v5", "v6");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyCtcaeTermIsPlaced(String version) {
+        Path file = Path.of("../shared/reference/ctcae-terms-" + version + ".csv");
+        Assumptions.assumeTrue(Files.exists(file), "the CTCAE term tables beside the project are not there");
+        List<String> unplaced = TextTable.read(file).rows().stream()
+                .map(row -> row.cell("term"))
+                .filter(term ->
+                        !term.contains("Other, specify") && TERMS.find(term).isEmpty())
+                .toList();
+        assertThat(unplaced).isEmpty();
+    }
+
+    /** A catch-all name says nothing: the reported words count, or the event waits for review. */
+    @Test
+    void catchAllTermIsNotPlaced() {
+        assertThat(TERMS.find("Skin and subcutaneous tissue disorders - Other, specify"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +84,6 @@ class TermBookTest {
                 "hepatitis B antibody positive",
                 "pain",
                 "immune",
-                "site pain",
                 "pre-injection site pain",
                 "viral myocarditis",
                 "关节",
@@ -103,5 +139,23 @@ class TermBookTest {
         assertThat(TERMS.firstKnown(List.of("no such name"))).isEmpty();
         assertThat(TERMS.nameOf(List.of("No such name"))).isEqualTo("nosuchname");
         assertThat(TERMS.nameOf(List.of("ALT elevated"))).isEqualTo("alanine aminotransferase increased");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nephritus, nephritis",
+        "Hypothyroidsm, hypothyroidism",
+        "injected limb mobility decrease, injected limb mobility decreased",
+        "甲状腺功能减低, hypothyroidism"
+    })
+    void nearestKnownNameIsSuggested(String written, String name) {
+        assertThat(TERMS.find(written)).isEmpty();
+        assertThat(TERMS.nearest(written, 3)).contains(name).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void nothingIsSuggestedForANameLikeNone() {
+        assertThat(TERMS.nearest("zzqx", 3)).isEmpty();
+        assertThat(TERMS.nearest("", 3)).isEmpty();
     }
 }

@@ -81,4 +81,23 @@ class AttributeCommandTest {
         assertThat(code).isEqualTo(ExitCode.USAGE.number());
         assertThat(err.toString()).contains("none.csv");
     }
+
+    @Test
+    void scoreTellsTheAgreementWithAdjudicatedCases() throws IOException {
+        int code = run(
+                "id,term,onset_since_last_dose_days,onset_since_first_dose_days,prior_dose_count,adjudicated_class\n"
+                        + "1,Injection site pain,0,0,1,DIRECT_LOCAL\n"
+                        + "2,Injection site pain,0,0,1,direct_systemic\n"
+                        + "3,Injection site pain,zero,0,1,DIRECT_LOCAL\n"
+                        + "4,Injection site pain,0,0,1,not sure\n",
+                "score");
+        assertThat(code).isZero();
+        assertThat(err.toString()).contains("line 5").contains("3 cases scored, 1 rows left out.");
+        assertThat(out.toString())
+                .contains("matrix,DIRECT_LOCAL,DIRECT_LOCAL,1,")
+                .contains("matrix,DIRECT_LOCAL,NE,1,")
+                .contains("matrix,DIRECT_SYSTEMIC,DIRECT_LOCAL,1,")
+                .contains("agreement,all,,1,3,0.3333,0.0084,0.9058\n")
+                .contains("sensitivity,COMPONENT_ATTRIBUTED,,0,0,NE,NE,NE\n");
+    }
 }

@@ -325,11 +325,11 @@ class EventGraderTest {
     @CsvSource({
         "Alopecia, 2, ''",
         "Alopecia, 3, GRD-005",
-        "ALOPECIA, 4, GRD-005",
+        "ALOPECIA, 4, GRD-005 GRD-013",
         "Syncope, 2, GRD-005",
         "Syncope, 3, ''",
-        "Diarrhoea, 5, ''",
-        "Something unheard of, 5, ''"
+        "Diarrhoea, 5, GRD-012",
+        "Something unheard of, 3, ''"
     })
     void gradesOutsideTheTermAreQueriedAndKept(String term, int site, String problems) {
         EventGrading grading = grade(Subjects.event(term).site(site));

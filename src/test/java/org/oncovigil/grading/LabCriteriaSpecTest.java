@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,8 +132,14 @@ class LabCriteriaSpecTest {
 
     private static Map<Block, List<Map<String, String>>> blocks(String version) {
         Map<Block, List<Map<String, String>>> blocks = new LinkedHashMap<>();
-        for (TextRow row : TextTable.read(Scales.RULES.resolve("scales/ctcae-" + version + "-lab.csv"))
-                .rows()) {
+        List<TextRow> rows = new ArrayList<>();
+        for (String part : List.of("lab", "lab-more")) {
+            Path file = Scales.RULES.resolve("scales/ctcae-" + version + "-" + part + ".csv");
+            if (Files.exists(file)) {
+                rows.addAll(TextTable.read(file).rows());
+            }
+        }
+        for (TextRow row : rows) {
             Map<String, String> cells = new TreeMap<>();
             COLUMNS.forEach(column -> cells.put(column, row.cell(column)));
             blocks.computeIfAbsent(

@@ -17,6 +17,7 @@ import org.oncovigil.subject.InvestigatorCausality;
 import org.oncovigil.subject.LabResult;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
+import org.oncovigil.subject.Medication;
 import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.Seriousness;
@@ -80,6 +81,8 @@ final class Subjects {
     static final class Collected {
         private final List<LabResult> labs = new ArrayList<>();
         private final List<VitalSign> vitals = new ArrayList<>();
+        private final List<Medication> medications = new ArrayList<>();
+        private final List<AdverseEvent> events = new ArrayList<>();
         private int age = 52;
 
         Collected age(int years) {
@@ -145,15 +148,50 @@ final class Subjects {
             return this;
         }
 
+        Collected vital(int studyDay, String test, String value, String unit, boolean baseline) {
+            vitals.add(new VitalSign(
+                    ref("VS", vitals.size() + 1),
+                    test,
+                    measured(value, unit, "", ""),
+                    Measured.NONE,
+                    "",
+                    baseline,
+                    "",
+                    day(studyDay)));
+            return this;
+        }
+
+        Collected medication(String name, int from, int to) {
+            medications.add(new Medication(
+                    ref("CM", medications.size() + 1),
+                    name,
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    "",
+                    "",
+                    day(from),
+                    day(to),
+                    YesNo.NO,
+                    ""));
+            return this;
+        }
+
+        Collected event(AdverseEvent event) {
+            events.add(event);
+            return this;
+        }
+
         SubjectRecord record() {
             return new SubjectRecord(
                     SUBJECT,
                     demographics(age),
                     List.of(),
-                    List.of(),
+                    events,
                     labs,
                     vitals,
-                    List.of(),
+                    medications,
                     List.of(),
                     List.of(),
                     List.of());
@@ -175,12 +213,18 @@ final class Subjects {
         private Optional<SiteGrade> site = Optional.empty();
         private Seriousness seriousness = Seriousness.NONE;
         private YesNo treatment = YesNo.UNKNOWN;
+        private String number = "E01";
         private ActionTaken action = ActionTaken.DOSE_NOT_CHANGED;
         private Map<String, String> supplemental = Map.of();
         private final List<LocalFinding> findings = new ArrayList<>();
 
         Event reported(String words) {
             reported = words;
+            return this;
+        }
+
+        Event number(String sponsorNumber) {
+            number = sponsorNumber;
             return this;
         }
 
@@ -242,7 +286,7 @@ final class Subjects {
 
         AdverseEvent build() {
             return new AdverseEvent(
-                    new EventId("DEMO-001-0007/AE/E01"),
+                    new EventId("DEMO-001-0007/AE/" + number),
                     SUBJECT,
                     EventSource.REPORTED,
                     List.of(ref("AE", 1)),

@@ -100,17 +100,7 @@ final class Rooms {
                         "subject",
                         "timing"));
         table.put(
-                "cli",
-                Set.of(
-                        "attribution",
-                        "grading",
-                        "job",
-                        "overview",
-                        "problem",
-                        "rulebook",
-                        "study",
-                        "subject",
-                        "table"));
+                "cli", Set.of("attribution", "grading", "job", "overview", "problem", "rulebook", "subject", "table"));
         return table;
     }
 }

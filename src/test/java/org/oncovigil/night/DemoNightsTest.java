@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,8 @@ class DemoNightsTest {
             SortedSet<String> stops,
             SortedSet<String> flags,
             SortedSet<String> visits,
-            SortedSet<String> alerts) {}
+            SortedSet<String> alerts,
+            SortedSet<String> problems) {}
 
     @BeforeAll
     void runTheThreeNights(@TempDir Path folder) {
@@ -76,7 +78,8 @@ class DemoNightsTest {
                     stops(findings),
                     flags(findings),
                     visits(conclusions),
-                    alerts(store, summary.runId()));
+                    alerts(store, summary.runId()),
+                    problems(store, summary.runId()));
         }
     }
 
@@ -274,6 +277,45 @@ class DemoNightsTest {
                 + joined(List.of(row.cell("recipients").split(";")));
     }
 
+    /** What each message of the program is called in the answer file. Notes on missing evidence are no answers. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("JOB-001", "DUPLICATE_ROW"),
+            Map.entry("JOB-002", "ONSET_AFTER_CUTOFF"),
+            Map.entry("JOB-006", "CAUSALITY_DISPUTED"),
+            Map.entry("JOB-009", "PARTIAL_DATE"),
+            Map.entry("LST-012", "INVALID_DATE"),
+            Map.entry("LST-021", "ORPHAN_SUBJECT"),
+            Map.entry("LST-028", "DIARY_NOT_FILLED"),
+            Map.entry("LST-037", "PARTIAL_DATE"),
+            Map.entry("LST-038", "CAUSALITY_MISSING"),
+            Map.entry("LST-039", "TERM_NOT_CODED"),
+            Map.entry("LST-040", "UNIT_MISSING"),
+            Map.entry("LST-101", "SERIOUS_BY_CRITERION"),
+            Map.entry("LST-108", "REACTION_TOLD_TWICE"),
+            Map.entry("GRD-001", "GRADES_DIFFER"),
+            Map.entry("GRD-002", "NOTHING_TO_GRADE_BY"),
+            Map.entry("GRD-004", "UNIT_MISSING"),
+            Map.entry("GRD-006", "GRADED_ON_OTHER_SCALE"),
+            Map.entry("GRD-007", "NOT_GRADABLE"),
+            Map.entry("GRD-011", "ADMITTED_BELOW_THREE"),
+            Map.entry("GRD-020", "FUNCTION_NOT_RECORDED"),
+            Map.entry("ATT-001", "TERM_NOT_LISTED"));
+
+    private static final Set<String> NOTES_ON_EVIDENCE = Set.of("ATT-002", "ATT-007", "ATT-010");
+
+    private static SortedSet<String> problems(SurveillanceStore store, long runId) {
+        SortedSet<String> lines = new TreeSet<>();
+        store.problems().of(runId).stream()
+                .filter(problem -> !NOTES_ON_EVIDENCE.contains(problem.id()))
+                .forEach(problem -> lines.add(String.join(
+                        " | ",
+                        problem.place().file(),
+                        Long.toString(problem.place().line()),
+                        problem.place().subject(),
+                        KINDS.getOrDefault(problem.id(), problem.id()))));
+        return lines;
+    }
+
     private static SortedSet<String> answers(
             String file, String night, List<String> notShown, java.util.function.Function<TextRow, String> line) {
         SortedSet<String> lines = new TreeSet<>();
@@ -342,5 +384,79 @@ class DemoNightsTest {
     void everyAlertGoesToTheRightPeople(String night) {
         assertThat(seen.get(night).alerts())
                 .containsExactlyElementsOf(answers("alerts.csv", night, List.of(), DemoNightsTest::alertAnswer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-06", "2026-03-13", "2026-03-20"})
+    void everyProblemIsToldAtItsPlace(String night) {
+        assertThat(seen.get(night).problems())
+                .containsExactlyElementsOf(answers(
+                        "problems.csv",
+                        night,
+                        List.of(),
+                        row -> String.join(
+                                " | ", row.cell("file"), row.cell("line"), row.cell("subject"), row.cell("kind"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-06", "2026-03-13", "2026-03-20"})
+    void theSummaryCountsTheSame(String night) {
+        Map<String, String> counted = new TreeMap<>();
+        Map<String, String> expected = new TreeMap<>();
+        TextTable.read(EXPECTED.resolve("summary.csv")).rows().stream()
+                .filter(row -> row.cell("night").equals(night))
+                .forEach(row -> {
+                    expected.put(row.cell("key"), row.cell("value"));
+                    counted.put(row.cell("key"), counted(seen.get(night).summary(), row.cell("key")));
+                });
+
+        assertThat(counted).isEqualTo(expected);
+    }
+
+    private static String counted(RunSummary summary, String key) {
+        if (key.startsWith("inputs.")) {
+            String count = key.substring(key.lastIndexOf('.') + 1);
+            String file = key.substring("inputs.".length(), key.lastIndexOf('.'));
+            return summary.inputs().stream()
+                    .filter(input -> input.file().equals(file))
+                    .map(input -> switch (count) {
+                        case "rowsRead" -> input.rowsRead();
+                        case "rowsUsed" -> input.rowsUsed();
+                        default -> input.rowsSetAside();
+                    })
+                    .map(String::valueOf)
+                    .findFirst()
+                    .orElse("no such file");
+        }
+        if (key.startsWith("classes.")) {
+            return String.valueOf(summary.classes().get(key.substring("classes.".length())));
+        }
+        return switch (key) {
+            case "study" -> summary.study();
+            case "asOf" -> summary.asOf();
+            case "events.total" -> String.valueOf(summary.events().total());
+            case "events.new" -> String.valueOf(summary.events().fresh());
+            case "events.changed" -> String.valueOf(summary.events().changed());
+            case "events.removed" -> String.valueOf(summary.events().removed());
+            case "events.gradable" -> String.valueOf(summary.events().gradable());
+            case "events.notGradable" -> String.valueOf(summary.events().notGradable());
+            case "dlt.confirmedByRule" -> String.valueOf(summary.dlt().confirmedByRule());
+            case "dlt.possible" -> String.valueOf(summary.dlt().possible());
+            case "dlt.cannotAssess" -> String.valueOf(summary.dlt().cannotAssess());
+            case "dlt.lateEquivalent" -> String.valueOf(summary.dlt().lateEquivalent());
+            case "stopping.subjectHold" -> String.valueOf(summary.stopping().subjectHold());
+            case "stopping.subjectStop" -> String.valueOf(summary.stopping().subjectStop());
+            case "stopping.trialPause" -> String.valueOf(summary.stopping().trialPause());
+            case "stopping.terminationReview" ->
+                String.valueOf(summary.stopping().terminationReview());
+            case "followUp.flags" -> String.valueOf(summary.followUp().flags());
+            case "followUp.due" -> String.valueOf(summary.followUp().due());
+            case "followUp.overdue" -> String.valueOf(summary.followUp().overdue());
+            case "followUp.critical" -> String.valueOf(summary.followUp().critical());
+            case "alerts.queued" -> String.valueOf(summary.alerts().queued());
+            case "alerts.withdrawn" -> String.valueOf(summary.alerts().withdrawn());
+            case "problems" -> String.valueOf(summary.problems());
+            default -> "no such key";
+        };
     }
 }
