@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.oncovigil.job.NightlyRun;
 import org.oncovigil.job.StudyLocation;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +46,7 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
+            converter = Day.class,
             description = "The data cut-off date. Default: the newest night that the listing folder holds.")
     private LocalDate asOf;
 
@@ -182,5 +185,17 @@ final class NightlyCommand implements Callable<Integer> {
                 problems.size() == 1 ? "problem" : "problems",
                 code.number()));
         return code.number();
+    }
+
+    /** A day as the user writes it. */
+    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                throw new CommandLine.TypeConversionException("\"" + text + "\" is not a day; expected YYYY-MM-DD");
+            }
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.DocumentLedger.Change;
 import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.ValueText;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -140,6 +141,9 @@ final class AssessStep
 
     @Override
     public ExitStatus afterStep(StepExecution execution) {
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            return execution.getExitStatus();
+        }
         transaction.executeWithoutResult(status -> IntakeStep.saveInputs(night, counts));
         night.progress().stepEnded(NAME, done + " subjects, " + events + " events");
         return execution.getExitStatus();

@@ -3,6 +3,7 @@ package org.oncovigil.job;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.listing.ListingFile;
@@ -25,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener {
     static final String NAME = "intake";
+    /** Under this name go the problems of the closing, which is done again when a stopped night is run again. */
+    private static final String CLOSING = "intake closing";
+
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final NightContext night;
@@ -85,12 +89,13 @@ final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener 
     }
 
     private List<Problem> close() {
-        night.store().problems().save(night.runId(), NAME, night.listings().problems());
-        List<Problem> problems = new ArrayList<>(duplicates());
+        List<Problem> problems = new ArrayList<>(night.listings().problems());
+        problems.addAll(duplicates());
         rows.closeUnseen(night.study(), night.runId());
         saveInputs(night, counts);
         problems.addAll(limits());
-        night.store().problems().save(night.runId(), NAME, problems);
+        night.store().problems().clear(night.runId(), CLOSING);
+        night.store().problems().save(night.runId(), CLOSING, problems);
         return problems;
     }
 
@@ -139,12 +144,15 @@ final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener 
         return problems;
     }
 
+    /** Rows used and set aside; rows of a subject without DM are set aside as soon as that subject is assessed. */
     private SortedMap<String, long[]> byDomain() {
+        Map<String, Long> orphans = rows.rowsWithoutDemographics(night.study());
         SortedMap<String, long[]> byDomain = new TreeMap<>();
         for (ListingFile file : night.listings().files()) {
             long[] sums = byDomain.computeIfAbsent(file.domain(), key -> new long[2]);
-            sums[0] += counts.read(file.name()) - counts.setAside(file.name());
-            sums[1] += counts.setAside(file.name());
+            long aside = counts.setAside(file.name()) + orphans.getOrDefault(file.name(), 0L);
+            sums[0] += counts.read(file.name()) - aside;
+            sums[1] += aside;
         }
         return byDomain;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.oncovigil.delivery.MailFolder;
 import org.oncovigil.inference.RuleEngine;
@@ -168,9 +169,11 @@ public final class NightlyRun {
             RuleEngine rules;
             try {
                 rules = engine.join();
-            } catch (java.util.concurrent.CompletionException failure) {
+            } catch (CompletionException failure) {
                 if (failure.getCause() instanceof RuleFault fault) {
-                    return new NightlyResult.NotRun(Why.RULEBOOK, fault.problems());
+                    boolean ofProtocol = fault.problems().stream()
+                            .allMatch(problem -> problem.place().file().endsWith("protocol.yaml"));
+                    return new NightlyResult.NotRun(ofProtocol ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
                 }
                 throw failure;
             }
@@ -222,19 +225,23 @@ public final class NightlyRun {
         return batch.run() ? finish(night, batch.workbook()) : stopped(night);
     }
 
-    /** The result of the run that did this very night; nothing if its workbook is not there or an alert still waits. */
+    /** The result of the run that did this very night; nothing if its workbook or an alert's delivery is wanting. */
     private Optional<NightlyResult> before(RunLog.StoredRun run, SurveillanceStore store) {
-        boolean reported = !run.workbook().isEmpty()
-                && Files.exists(Path.of(run.workbook()))
-                && Path.of(run.workbook())
-                        .toAbsolutePath()
-                        .startsWith(request.reports().toAbsolutePath());
-        boolean told = store.alerts().waiting(run.study()).isEmpty();
-        if (!request.dryRun() && !(reported && told)) {
+        boolean whole = request.dryRun()
+                || hasWorkbook(run) && store.alerts().waiting(run.study()).isEmpty();
+        if (!whole) {
             return Optional.empty();
         }
         RunSummary stored = ValueText.read(RunSummary.class, run.summary());
         return Optional.of(new NightlyResult.Finished(stored.unchanged(), Set.of(), List.of(), true));
+    }
+
+    private boolean hasWorkbook(RunLog.StoredRun run) {
+        return !run.workbook().isEmpty()
+                && Files.exists(Path.of(run.workbook()))
+                && Path.of(run.workbook())
+                        .toAbsolutePath()
+                        .startsWith(request.reports().toAbsolutePath());
     }
 
     private NightlyResult finish(NightContext night, String workbook) {

@@ -1,5 +1,6 @@
 package org.oncovigil.rulebook;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,8 +9,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.problem.Problem;
+import org.oncovigil.study.DltParameters;
+import org.oncovigil.study.FollowUpParameters;
 import org.oncovigil.study.Parameter;
 import org.oncovigil.study.Parameters;
+import org.oncovigil.study.PauseParameters;
+import org.oncovigil.study.StoppingParameters;
 import org.oncovigil.table.TextRow;
 import org.oncovigil.table.TextTable;
 
@@ -26,6 +31,13 @@ final class ParameterFiles {
         files.put("CV-LTFU-1", "followup/CV-LTFU-1.parameters.csv");
         return files;
     }
+
+    /** What the engine asks of each rule set: the components of these records are the names that must be there. */
+    private static final Map<String, Class<? extends Record>> ASKED = Map.of(
+            "CV-DLT-1", DltParameters.class,
+            "CV-STOP-1", StoppingParameters.class,
+            "CV-PAUSE-1", PauseParameters.class,
+            "CV-LTFU-1", FollowUpParameters.class);
 
     private ParameterFiles() {}
 
@@ -56,7 +68,22 @@ final class ParameterFiles {
             check(bounded, "rules/" + file, row.line(), problems);
             byName.put(row.cell("name"), bounded);
         }
+        tellMissing(ruleSet, byName, problems);
         return byName;
+    }
+
+    private static void tellMissing(String ruleSet, SortedMap<String, Bounded> byName, List<Problem> problems) {
+        for (RecordComponent asked : ASKED.get(ruleSet).getRecordComponents()) {
+            if (!byName.containsKey(asked.getName())) {
+                problems.add(YamlSection.fault(
+                        RulebookMessage.KEY_MISSING,
+                        "rules/" + FILES.get(ruleSet),
+                        0,
+                        "name",
+                        "no " + asked.getName(),
+                        "a row " + asked.getName()));
+            }
+        }
     }
 
     /** The rule set's numbers with the protocol's on top. */

@@ -40,7 +40,12 @@ final class ScaleTable {
     static ScaleTable read(Path folder, String file, List<Problem> problems) {
         String name = "rules/" + file;
         try {
-            return new ScaleTable(name, TextTable.read(folder.resolve(file)), problems);
+            TextTable table = TextTable.read(folder.resolve(file));
+            if (table.rows().isEmpty()) {
+                problems.add(Problem.of(
+                        ScaleFileMessage.FILE_NOT_READ, Place.file(name), "no rows", "at least one row", NOTHING_RUN));
+            }
+            return new ScaleTable(name, table, problems);
         } catch (UncheckedIOException unreadable) {
             problems.add(Problem.of(
                     ScaleFileMessage.FILE_NOT_READ,
@@ -50,6 +55,11 @@ final class ScaleTable {
                     NOTHING_RUN));
             return new ScaleTable(name, new TextTable(List.of(), List.of()), problems);
         }
+    }
+
+    /** Tells something that is wrong with the table as a whole. */
+    void wrong(ScaleFileMessage message, String found, String expected) {
+        problems.add(Problem.of(message, Place.file(file), found, expected, NOTHING_RUN));
     }
 
     /** Reads every row; one that cannot be read is left out and told. */

@@ -117,6 +117,21 @@ public final class RowStore {
                 runId);
     }
 
+    /** Usable open rows of subjects that have no usable row of DM, by file. */
+    public Map<String, Long> rowsWithoutDemographics(String study) {
+        Map<String, Long> rows = new HashMap<>();
+        sql.query(
+                "SELECT file, COUNT(*) FROM listing_row WHERE study = ? AND known_until IS NULL AND usable = 1"
+                        + " AND subject <> '' AND subject NOT IN (SELECT subject FROM listing_row WHERE study = ?"
+                        + " AND known_until IS NULL AND usable = 1 AND domain = 'DM') GROUP BY file",
+                row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                },
+                study,
+                study);
+        return rows;
+    }
+
     /** The subjects that have usable rows open, ordered. */
     public List<String> subjects(String study) {
         return sql.queryForList(

@@ -1,7 +1,6 @@
 package org.oncovigil.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -33,7 +32,7 @@ public final class SurveillanceStore implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new StoreFault("the folder of the store cannot be created", failure);
         }
         SurveillanceStore store = new SurveillanceStore(
                 new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true));

@@ -16,6 +16,8 @@ import org.oncovigil.store.SurveillanceStore;
 /** Runs whole nights in a folder of their own, at a fixed time. */
 final class Nights {
     private static final Instant NOW = Instant.parse("2026-03-21T02:15:00Z");
+    /** Rules compiled by one test are there for the next. */
+    private static final Path USER = Path.of("target", "test-user", ".local", "share", "oncovigil");
 
     private final Path folder;
     private final StudyLocation study;
@@ -33,7 +35,16 @@ final class Nights {
         return run(Optional.empty(), Optional.of(dataCutoff));
     }
 
+    /** Runs a night and tells someone how far it is, who may throw. */
+    NightlyResult run(LocalDate dataCutoff, Progress progress) {
+        return run(Optional.empty(), Optional.of(dataCutoff), progress);
+    }
+
     NightlyResult run(Optional<Path> listings, Optional<LocalDate> dataCutoff) {
+        return run(listings, dataCutoff, new Silence());
+    }
+
+    NightlyResult run(Optional<Path> listings, Optional<LocalDate> dataCutoff, Progress progress) {
         return new NightlyRun(
                         new NightlyRequest(
                                 study,
@@ -42,12 +53,12 @@ final class Nights {
                                 Optional.of(database()),
                                 reports(),
                                 Path.of("reports/layout"),
-                                folder.resolve("data"),
+                                USER,
                                 "both",
                                 false,
                                 "test"),
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        new Silence(),
+                        progress,
                         banner -> {})
                 .run();
     }
