@@ -18,7 +18,6 @@ import org.oncovigil.subject.YesNo;
  */
 final class ClinicalCheck {
     private static final String NO_INTERVENTION = "intervention-not-indicated";
-    private static final String ADMISSION = "hospitalization";
     private static final String KEPT = "The site's grade is kept; query it.";
 
     private final AdverseEvent event;
@@ -65,7 +64,7 @@ final class ClinicalCheck {
                     "life-threatening, grade " + site.number(),
                     "grade 4, or no such criterion");
         }
-        if (met(SeriousnessCriterion.HOSPITALISATION) && site.compareTo(Grade.GRADE_3) < 0 && speaksOfAdmission()) {
+        if (met(SeriousnessCriterion.HOSPITALISATION) && site.compareTo(Grade.GRADE_3) < 0 && defines(Grade.GRADE_3)) {
             tell(
                     GradingMessage.ADMITTED_BELOW_THREE,
                     "admitted to hospital, grade " + site.number(),
@@ -96,12 +95,6 @@ final class ClinicalCheck {
                     "grade 1 of " + term.orElseThrow().term() + ", treated",
                     "no treatment, or a higher grade");
         }
-    }
-
-    /** Whether the term's own text of grade 3 names an admission; elsewhere a stay for observation is no contradiction. */
-    private boolean speaksOfAdmission() {
-        return term.filter(known -> known.flags(Grade.GRADE_3).contains(ADMISSION))
-                .isPresent();
     }
 
     private boolean met(SeriousnessCriterion criterion) {

@@ -39,8 +39,8 @@ class ClinicalCheckTest {
         "Alopecia, HOSPITALISATION, 2, ''",
         "Fatigue, LIFE_THREATENING, 3, ''",
         "Unheard of, LIFE_THREATENING, 3, GRD-010",
-        "Cytokine release syndrome, HOSPITALISATION, 2, ''",
-        "Injection site pain, HOSPITALISATION, 2, ''"
+        "Cytokine release syndrome, HOSPITALISATION, 2, GRD-011",
+        "Injection site pain, HOSPITALISATION, 2, GRD-011"
     })
     void seriousnessCriteriaSpeakForAGrade(String term, SeriousnessCriterion criterion, int site, String expected) {
         EventGrading grading = grade(Subjects.event(term).site(site).serious(criterion));
