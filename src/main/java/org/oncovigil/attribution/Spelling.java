@@ -17,7 +17,11 @@ public final class Spelling {
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
     private static final int LATIN = 128;
 
+    /** Per Latin letter the pairs that begin with it; none for most letters. */
     private final List<List<Map.Entry<String, String>>> byFirstLetter = new ArrayList<>();
+
+    /** Whether a pair begins with the letter. */
+    private final boolean[] begins = new boolean[LATIN];
 
     /**
      * A levelling by these pairs: letters as written in small letters, and the letters they are read as. They are tried
@@ -25,38 +29,51 @@ public final class Spelling {
      */
     public Spelling(List<Map.Entry<String, String>> pairs) {
         for (int letter = 0; letter < LATIN; letter++) {
-            char first = (char) letter;
-            byFirstLetter.add(pairs.stream()
-                    .filter(pair -> pair.getKey().charAt(0) == first)
-                    .toList());
+            byFirstLetter.add(new ArrayList<>());
+        }
+        for (Map.Entry<String, String> pair : pairs) {
+            byFirstLetter.get(pair.getKey().charAt(0)).add(pair);
+            begins[pair.getKey().charAt(0)] = true;
         }
     }
 
     /** The levelled form of a name. */
     public String level(String name) {
         StringBuilder plain = new StringBuilder(name.length() + 2);
+        boolean asWritten = true;
         for (int at = 0; at < name.length(); at++) {
-            append(plain, name.charAt(at));
+            char written = name.charAt(at);
+            append(plain, written);
+            asWritten &= written < LATIN && !begins[written | ' '];
         }
-        int at = 0;
-        while (at < plain.length()) {
-            at = readAt(plain, at);
-        }
-        return plain.toString();
+        String small = plain.toString();
+        return asWritten ? small : read(small);
     }
 
-    /** Reads the letters at a place; gives the place after what they were read as. */
-    private int readAt(StringBuilder plain, int at) {
-        char letter = plain.charAt(at);
-        List<Map.Entry<String, String>> pairs = letter < LATIN ? byFirstLetter.get(letter) : List.of();
-        for (int row = 0; row < pairs.size(); row++) {
-            Map.Entry<String, String> pair = pairs.get(row);
-            int end = at + pair.getKey().length();
-            if (end <= plain.length() && pair.getKey().contentEquals(plain.subSequence(at, end))) {
-                plain.replace(at, end, pair.getValue());
-                return at + pair.getValue().length();
+    private String read(String small) {
+        StringBuilder read = new StringBuilder(small.length() + 2);
+        int at = 0;
+        while (at < small.length()) {
+            char letter = small.charAt(at);
+            if (letter < LATIN && begins[letter]) {
+                at = readAt(small, at, read);
+            } else {
+                read.append(letter);
+                at++;
             }
         }
+        return read.toString();
+    }
+
+    /** Reads the letters at a place by the first pair that is there; gives the place after them. */
+    private int readAt(String small, int at, StringBuilder read) {
+        for (Map.Entry<String, String> pair : byFirstLetter.get(small.charAt(at))) {
+            if (small.startsWith(pair.getKey(), at)) {
+                read.append(pair.getValue());
+                return at + pair.getKey().length();
+            }
+        }
+        read.append(small.charAt(at));
         return at + 1;
     }
 

@@ -136,9 +136,14 @@ final class GradeLocalCommand implements Callable<Integer> {
             CellText number = new CellText(word.substring(equals + 1));
             number.number()
                     .ifPresentOrElse(
-                            found -> numbers.put(word.substring(0, equals).strip(), found),
+                            found -> numbers.put(name(word.substring(0, equals).strip()), found),
                             () -> unreadable.add("other_findings \"" + word + "\""));
         }
+    }
+
+    /** Any name that speaks of the limb is the share of the limb segment. */
+    private static String name(String word) {
+        return word.contains("limb") ? LocalReaction.LIMB_SHARE : word;
     }
 
     private static List<String> words(String cell) {

@@ -9,7 +9,7 @@ import org.oncovigil.overview.RunSummary;
 
 /** The summary as a box at the end of a run. */
 final class SummaryBox {
-    private static final int WIDTH = 78;
+    private static final int WIDTH = 92;
 
     private SummaryBox() {}
 

@@ -24,6 +24,7 @@ import org.oncovigil.finding.RuleHit;
  * @param body the text
  */
 public record AlertText(String subject, String body) {
+    private static final int REFERENCE_DIGITS = 10;
     private static final Map<String, Properties> WORDS = new ConcurrentHashMap<>();
     private static final List<String> FACTS = List.of(
             "event",
@@ -80,9 +81,11 @@ public record AlertText(String subject, String body) {
         };
     }
 
-    /** The alert's short reference: eight hexadecimal digits of its key. */
+    /** The alert's short reference: ten hexadecimal digits of the digest of its study and key. */
     public static String reference(Alert alert) {
-        return String.format(java.util.Locale.ROOT, "%08X", alert.key().hashCode());
+        return AlertDigest.of(alert.studyId() + "|" + alert.key())
+                .substring(0, REFERENCE_DIGITS)
+                .toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String body(Alert alert, Properties words, String language) {
@@ -125,7 +128,7 @@ public record AlertText(String subject, String body) {
 
     private static void add(List<String> lines, Properties words, String label, String value) {
         if (!value.isBlank()) {
-            lines.add(words.getProperty(label) + ": " + oneLine(value));
+            lines.add(words.getProperty(label) + ": " + oneLine(words.getProperty("word." + value, value)));
         }
     }
 

@@ -11,11 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +41,18 @@ public final class MailFolder {
     public MailFolder(Path folder, String sender) {
         this.folder = folder;
         this.sender = sender;
+    }
+
+    /** Loads what writing needs: an empty mail is made in memory and thrown away. */
+    public static void prepare() {
+        try {
+            MimeMessage message = new MimeMessage(SESSION);
+            message.setFrom(new InternetAddress("oncovigil@localhost", "准备", StandardCharsets.UTF_8.name()));
+            message.setText("准备", StandardCharsets.UTF_8.name());
+            message.writeTo(OutputStream.nullOutputStream());
+        } catch (IOException | MessagingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -128,7 +137,7 @@ public final class MailFolder {
 
     private static String fileName(Alert alert, Recipient recipient) {
         return alert.studyId() + "-" + AlertText.reference(alert) + "-v" + alert.version() + "-"
-                + digest(recipient.address()).substring(0, 8) + ".eml";
+                + AlertDigest.of(recipient.address()).substring(0, 8) + ".eml";
     }
 
     private static String messageId(Alert alert, Recipient recipient) {
@@ -137,17 +146,8 @@ public final class MailFolder {
 
     private static String messageId(Alert alert, int version, Recipient recipient) {
         return "<"
-                + digest(alert.studyId() + "|" + alert.key() + "|" + version + "|" + recipient.address())
+                + AlertDigest.of(alert.studyId() + "|" + alert.key() + "|" + version + "|" + recipient.address())
                         .substring(0, ID_DIGITS)
                 + "@oncovigil>";
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -35,6 +35,8 @@ public record LocalReaction(
     /** The name of the number that tells the share of the limb segment. Unit: %. */
     public static final String LIMB_SHARE = "area_pct_limb";
 
+    private static final String TREATED = "_treated";
+    private static final String NO_TREATMENT = "none";
     private static final String SECOND_DIAMETER = "perpendicular_diameter";
 
     public LocalReaction {
@@ -46,6 +48,20 @@ public record LocalReaction(
     /** A named number. */
     public Optional<BigDecimal> number(String name) {
         return Optional.ofNullable(numbers.get(name));
+    }
+
+    /**
+     * Whether something was found. A word that ends in {@code _treated} is also there if the finding without that ending
+     * was found and any treatment was given.
+     */
+    public boolean has(String finding) {
+        if (findings.contains(finding)) {
+            return true;
+        }
+        int length = finding.length() - TREATED.length();
+        return finding.endsWith(TREATED)
+                && findings.contains(finding.substring(0, length))
+                && treatments.stream().anyMatch(treatment -> !treatment.equals(NO_TREATMENT));
     }
 
     /** The greatest measured diameter: the greater of the two if a second one across it was measured. */

@@ -44,7 +44,7 @@ final class LocalReading {
     /** The grade of the vaccine scale; of several words for the effect on daily living, the one that gives the worst. */
     CellGrading grade(String reaction, SubjectRecord record) {
         VaccineScaleGrader grader = new VaccineScaleGrader(scales.vaccine(), choice.acceptUnverified());
-        tellMissingFunction();
+        tellMissingFunction(reaction);
         List<String> words = functions.isEmpty() ? List.of("") : List.copyOf(functions);
         CellGrading worst = words.stream()
                 .map(word -> grader.grade(new LocalReaction(
@@ -71,18 +71,6 @@ final class LocalReading {
                         worst.reason() + "; " + String.join("; ", trails));
     }
 
-    /** A reaction graded by its size alone may be worse by its effect on daily living. */
-    private void tellMissingFunction() {
-        if (functions.isEmpty() && (diameter.isPresent() || area.isPresent())) {
-            problems.add(Problem.of(
-                    GradingMessage.FUNCTION_MISSING,
-                    EventPlace.of(event),
-                    "a size without the effect on daily living",
-                    "the effect on daily living",
-                    "Graded by size and findings alone."));
-        }
-    }
-
     /** What CTCAE says of the greatest diameter, for information only. */
     GradeResult ctcae() {
         Optional<String> term = scales.measurements().criteria().stream()
@@ -107,6 +95,20 @@ final class LocalReading {
                 diameter.get(),
                 answer.grade().get(),
                 scales.limits());
+    }
+
+    /** A reaction graded by its size alone may be worse by its effect on daily living, if the scale reads it. */
+    private void tellMissingFunction(String reaction) {
+        boolean read = scales.vaccine().cellsOf(scales.vaccine().row(reaction, diameter.isPresent())).stream()
+                .anyMatch(cell -> cell.measure() == ScaleCell.Measure.FUNCTION);
+        if (read && functions.isEmpty() && (diameter.isPresent() || area.isPresent())) {
+            problems.add(Problem.of(
+                    GradingMessage.FUNCTION_MISSING,
+                    EventPlace.of(event),
+                    "a size without the effect on daily living",
+                    "the effect on daily living",
+                    "Graded by size and findings alone."));
+        }
     }
 
     private void read(LocalFinding finding) {
@@ -137,15 +139,22 @@ final class LocalReading {
                     "a unit; the scale grades in " + unit);
             return Optional.empty();
         }
-        Optional<BigDecimal> size = scales.units()
+        Optional<UnitTable.Conversion> conversion = scales.units()
                 .unit(spelled)
-                .flatMap(from -> scales.units().conversion(UnitTable.ANY_ANALYTE, from, unit))
-                .map(conversion -> conversion.apply(measured.value().get()));
+                .flatMap(from -> scales.units().conversion(UnitTable.ANY_ANALYTE, from, unit));
+        Optional<BigDecimal> size =
+                conversion.map(way -> way.apply(measured.value().get()));
+        conversion
+                .filter(way -> way != UnitTable.Conversion.NONE)
+                .map(way -> "converted by " + way.text())
+                .filter(trail -> !trails.contains(trail))
+                .ifPresent(trails::add);
         if (size.isEmpty()) {
             problem(GradingMessage.UNIT_UNKNOWN, finding, measured.text() + " " + spelled, "a unit of length");
         }
-        if (assumed && !trails.contains(spelled)) {
-            trails.add("diameter without a unit read in " + spelled + ", as the protocol says");
+        String assumption = "diameter without a unit read in " + spelled + ", as the protocol says";
+        if (assumed && !trails.contains(assumption)) {
+            trails.add(assumption);
         }
         return size;
     }

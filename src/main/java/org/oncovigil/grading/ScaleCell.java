@@ -110,7 +110,7 @@ public record ScaleCell(
             case TEMPERATURE -> word.equals(seen.temperatureSite()) && inBand(seen.temperature()) && reached(seen);
             case COUNT -> inBand(seen.number(word));
             case FUNCTION -> word.equals(seen.function());
-            case FINDING -> seen.findings().contains(word);
+            case FINDING -> seen.has(word);
             case TREATMENT -> seen.treatments().contains(word);
         };
     }

@@ -148,12 +148,23 @@ public final class RuleEngine {
      * @throws IllegalStateException if the rules do not come to an end
      */
     public List<Object> run(Collection<?> facts, Set<Class<?>> wanted) {
+        return run(facts, wanted, true);
+    }
+
+    /** The same as {@link #run}, for a first pass whose firings are repeated by a second one and must not count twice. */
+    public List<Object> runUncounted(Collection<?> facts, Set<Class<?>> wanted) {
+        return run(facts, wanted, false);
+    }
+
+    private List<Object> run(Collection<?> facts, Set<Class<?>> wanted, boolean counted) {
         KieSession session = rules.newKieSession();
         try {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void afterMatchFired(AfterMatchFiredEvent event) {
-                    fired.merge(event.getMatch().getRule().getName(), 1L, Long::sum);
+                    if (counted) {
+                        fired.merge(event.getMatch().getRule().getName(), 1L, Long::sum);
+                    }
                 }
             });
             facts.forEach(session::insert);

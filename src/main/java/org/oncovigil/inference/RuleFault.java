@@ -14,6 +14,11 @@ public final class RuleFault extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Whether all problems lie in the protocol file, which is configuration; otherwise the rulebook is invalid. */
+    public boolean isOfProtocolOnly() {
+        return problems.stream().allMatch(problem -> problem.place().file().endsWith("protocol.yaml"));
+    }
+
     /** The problems, by file and line. */
     public List<Problem> problems() {
         return problems;

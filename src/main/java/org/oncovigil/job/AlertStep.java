@@ -32,6 +32,7 @@ final class AlertStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         night.progress().stepStarted(NAME);
+        night.store().problems().clear(night.runId(), NAME);
         int sent = 0;
         int failed = 0;
         if (!night.settings().dryRun()) {

@@ -93,6 +93,7 @@ final class AssessStep
         }
         night.store().problems().save(night.runId(), NAME, problems);
         done += chunk.size();
+        night.showLife();
         night.progress().advanced(NAME, done);
     }
 

@@ -24,13 +24,21 @@ final class BatchRun {
     private final String identity;
     private final JdbcTransactionManager transactions;
     private final boolean firstLoad;
+    private final boolean onlyDeliver;
     private String workbook = "";
 
-    BatchRun(NightContext night, String identity, boolean firstLoad) {
+    /**
+     * The job of a run.
+     *
+     * @param firstLoad whether the study has no finished run yet
+     * @param onlyDeliver whether the run is judged already, and an alert or the workbook is still to be delivered
+     */
+    BatchRun(NightContext night, String identity, boolean firstLoad, boolean onlyDeliver) {
         this.night = night;
         this.identity = identity;
         this.transactions = new JdbcTransactionManager(night.store().dataSource());
         this.firstLoad = firstLoad;
+        this.onlyDeliver = onlyDeliver;
     }
 
     /** Whether the job ran to its end; otherwise the intake stopped it. */
@@ -70,13 +78,16 @@ final class BatchRun {
     }
 
     private boolean run(JobRepository repository, NightlyJob nightly) throws Exception {
-        Job job = nightly.job();
-        JobParameters parameters = new JobParametersBuilder()
+        Job job = onlyDeliver ? nightly.deliveryJob() : nightly.job();
+        JobParametersBuilder named = new JobParametersBuilder()
                 .addString("study", night.study())
                 .addString("dataCutoff", night.dataCutoff().toString())
                 .addString("identity", identity)
-                .addLong("run", night.runId())
-                .toJobParameters();
+                .addLong("run", night.runId());
+        if (onlyDeliver) {
+            named.addLong("attempt", night.clock().millis());
+        }
+        JobParameters parameters = named.toJobParameters();
         closeOpenExecution(repository, parameters);
         TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
         operator.setJobRepository(repository);

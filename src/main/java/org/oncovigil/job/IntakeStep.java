@@ -65,6 +65,7 @@ final class IntakeStep implements ItemWriter<IntakeItem>, StepExecutionListener 
         rows.save(night.study(), night.runId(), batch);
         night.store().problems().save(night.runId(), NAME, problems);
         done += batch.size();
+        night.showLife();
         night.progress().advanced(NAME, done);
     }
 

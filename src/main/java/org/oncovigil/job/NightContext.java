@@ -45,6 +45,11 @@ record NightContext(
      */
     record Settings(Path reports, Path outbox, Path layout, String language, boolean dryRun, String program) {}
 
+    /** Shows that the run lives, so that nobody takes its lock. */
+    void showLife() {
+        store.lock().beat(study, clock.instant());
+    }
+
     /** Kinds of values that the run keeps in the store. */
     static final class Kind {
         static final String EVENT = "EVENT";

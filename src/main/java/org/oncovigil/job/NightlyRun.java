@@ -2,25 +2,21 @@ package org.oncovigil.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.oncovigil.delivery.MailFolder;
 import org.oncovigil.inference.RuleEngine;
 import org.oncovigil.inference.RuleFault;
-import org.oncovigil.inference.RuleSource;
 import org.oncovigil.job.NightlyResult.Outcome;
 import org.oncovigil.job.NightlyResult.Why;
 import org.oncovigil.listing.ListingFile;
@@ -30,6 +26,7 @@ import org.oncovigil.overview.RunSummary;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
+import org.oncovigil.report.SafetyWorkbook;
 import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.rulebook.RulebookFault;
 import org.oncovigil.store.RunLog;
@@ -66,12 +63,31 @@ public final class NightlyRun {
 
     /** Runs the night. */
     public NightlyResult run() {
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(NightlyRun::prepare);
+        try {
+            return prepareAndRun();
+        } finally {
+            prepared.cancel(false);
+        }
+    }
+
+    /**
+     * Loads the libraries of the later steps while the first ones work, in the order in which they are needed. If one
+     * cannot be loaded, the step that needs it says so.
+     */
+    private static void prepare() {
+        SurveillanceStore.prepare();
+        MailFolder.prepare();
+        SafetyWorkbook.prepare();
+    }
+
+    private NightlyResult prepareAndRun() {
         Rulebook rulebook;
-        CompletableFuture<RuleEngine> engine;
+        RuleOpening opening;
         try {
             rulebook =
                     Rulebook.load(request.location().rules(), request.location().protocolFile());
-            engine = openEngine(rulebook);
+            opening = RuleOpening.start(rulebook, request);
         } catch (RulebookFault fault) {
             return new NightlyResult.NotRun(
                     fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
@@ -86,19 +102,7 @@ public final class NightlyRun {
         Path store = storeFile(rulebook.protocol().id().value());
         banner.accept(new NightlyResult.Banner(
                 rulebook.protocol().id().value(), folders.dataCutoff(), store, folders.folders(), rulebook.sha256()));
-        return withStore(rulebook, engine, listings, folders.dataCutoff(), store);
-    }
-
-    private CompletableFuture<RuleEngine> openEngine(Rulebook rulebook) {
-        List<RuleSource> sources = rulebook.ruleFiles().entrySet().stream()
-                .map(file -> new RuleSource(file.getKey(), file.getValue()))
-                .toList();
-        String digest = digest(List.of(rulebook.ruleSha256(), request.program(), System.getProperty("java.version")));
-        return CompletableFuture.supplyAsync(() -> RuleEngine.open(
-                sources,
-                digest,
-                request.userData().resolve("cache"),
-                rulebook.protocol().switchedOff()));
+        return withStore(rulebook, opening, listings, folders.dataCutoff(), store);
     }
 
     private Path storeFile(String study) {
@@ -107,14 +111,10 @@ public final class NightlyRun {
     }
 
     private NightlyResult withStore(
-            Rulebook rulebook,
-            CompletableFuture<RuleEngine> engine,
-            ListingSet listings,
-            LocalDate dataCutoff,
-            Path file) {
+            Rulebook rulebook, RuleOpening opening, ListingSet listings, LocalDate dataCutoff, Path file) {
         Path used = request.dryRun() ? copy(file) : file;
         try (SurveillanceStore store = SurveillanceStore.open(used)) {
-            return locked(rulebook, engine, listings, dataCutoff, store);
+            return locked(rulebook, opening, listings, dataCutoff, store);
         } catch (StoreFault fault) {
             return new NightlyResult.NotRun(
                     Why.CONFIGURATION,
@@ -129,7 +129,7 @@ public final class NightlyRun {
 
     private NightlyResult locked(
             Rulebook rulebook,
-            CompletableFuture<RuleEngine> engine,
+            RuleOpening opening,
             ListingSet listings,
             LocalDate dataCutoff,
             SurveillanceStore store) {
@@ -144,18 +144,13 @@ public final class NightlyRun {
                     Why.LOCKED, List.of(problem(JobMessage.LOCKED, study, found, "wait for it, or end it")));
         }
         try {
-            RuleEngine rules;
-            try {
-                rules = engine.join();
-            } catch (java.util.concurrent.CompletionException failure) {
-                if (failure.getCause() instanceof RuleFault fault) {
-                    boolean ofProtocol = fault.problems().stream()
-                            .allMatch(problem -> problem.place().file().endsWith("protocol.yaml"));
-                    return new NightlyResult.NotRun(ofProtocol ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
-                }
-                throw failure;
-            }
-            return identified(rulebook, rules, listings, dataCutoff, store);
+            return identified(rulebook, opening.join(), listings, dataCutoff, store);
+        } catch (RulebookFault fault) {
+            return new NightlyResult.NotRun(
+                    fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
+        } catch (RuleFault fault) {
+            return new NightlyResult.NotRun(
+                    fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
         } finally {
             store.lock().release(study);
         }
@@ -166,14 +161,12 @@ public final class NightlyRun {
         String study = rulebook.protocol().id().value();
         String identity = identity(study, rulebook, listings, dataCutoff);
         Optional<RunLog.StoredRun> last = store.runs().lastFinished(study);
-        if (last.isPresent() && last.get().identity().equals(identity)) {
-            Optional<NightlyResult> before = before(last.get(), store);
-            if (before.isPresent()) {
-                return before.get();
-            }
+        Optional<RunLog.StoredRun> same = last.filter(run -> run.identity().equals(identity));
+        Optional<NightlyResult> before = same.flatMap(run -> before(run, store));
+        if (before.isPresent()) {
+            return before.get();
         }
-        long runId = store.runs()
-                .interrupted(study, identity)
+        long runId = same.or(() -> store.runs().interrupted(study, identity))
                 .map(RunLog.StoredRun::runId)
                 .orElseGet(() -> store.runs()
                         .start(
@@ -201,7 +194,7 @@ public final class NightlyRun {
                         request.program()),
                 clock,
                 progress);
-        BatchRun batch = new BatchRun(night, identity, last.isEmpty());
+        BatchRun batch = new BatchRun(night, identity, last.isEmpty(), same.isPresent());
         return batch.run() ? finish(night, batch.workbook()) : stopped(night);
     }
 
@@ -275,17 +268,7 @@ public final class NightlyRun {
         for (ListingFile file : listings.files()) {
             parts.add(file.name() + " " + file.sha256());
         }
-        return digest(parts);
-    }
-
-    private static String digest(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digest.of(parts);
     }
 
     private static String hostName() {

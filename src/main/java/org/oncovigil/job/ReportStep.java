@@ -25,6 +25,7 @@ final class ReportStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         night.progress().stepStarted(NAME);
+        night.store().problems().clear(night.runId(), NAME);
         if (!night.settings().dryRun()) {
             OverviewBuilding building = new OverviewBuilding(night);
             RunSummary summary = building.summary("", List.of());

@@ -84,6 +84,7 @@ final class RulesStep implements Tasklet {
             done++;
             conclude(subject, tallying, candidates);
             night.progress().advanced(NAME, done);
+            night.showLife();
         }
         study(tallying, candidates);
         documents.replace(night.study(), night.runId(), NightContext.Kind.CANDIDATE, "", candidates);
@@ -127,7 +128,7 @@ final class RulesStep implements Tasklet {
         facts.add(subject);
         facts.addAll(assessed.events());
         facts.addAll(assessed.standing().laboratory());
-        List<Object> marks = night.engine().run(facts, Set.of(CriterionMet.class, ExclusionMet.class));
+        List<Object> marks = night.engine().runUncounted(facts, Set.of(CriterionMet.class, ExclusionMet.class));
         List<DltVerdict> verdicts = weigh(assessed, only(marks, CriterionMet.class), only(marks, ExclusionMet.class));
         facts.addAll(verdicts);
         List<Object> all = night.engine().run(facts, MARKS);

@@ -14,6 +14,7 @@ public final class ColumnNames extends AbstractList<String> implements RandomAcc
     private final Map<String, Integer> positions = new HashMap<>();
 
     private final Map<String, Boolean> sufficient = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> variables = new ConcurrentHashMap<>();
 
     private ColumnNames(List<String> names) {
         this.names = names;
@@ -37,6 +38,21 @@ public final class ColumnNames extends AbstractList<String> implements RandomAcc
     /** Whether there is a column of this name. */
     public boolean has(String name) {
         return positions.containsKey(name);
+    }
+
+    /** The positions of a domain's variables, named without the domain's two letters. */
+    Map<String, Integer> variables(String prefix) {
+        return variables.computeIfAbsent(prefix, this::withoutPrefix);
+    }
+
+    private Map<String, Integer> withoutPrefix(String prefix) {
+        Map<String, Integer> bare = new HashMap<>();
+        positions.forEach((name, position) -> {
+            if (name.startsWith(prefix)) {
+                bare.put(name.substring(prefix.length()), position);
+            }
+        });
+        return bare;
     }
 
     /** Whether the columns that a domain requires are all there. */

@@ -68,10 +68,15 @@ final class FactMapper {
                 row.date("ENDTC"));
     }
 
+    /** The code of a test, or its name in a listing without codes. */
+    static String testCode(RowReading row) {
+        return row.text("TESTCD").isEmpty() ? row.text("TEST") : row.text("TESTCD");
+    }
+
     static LabResult lab(RowReading row) {
         return new LabResult(
                 row.record(),
-                row.text("TESTCD").isEmpty() ? row.text("TEST") : row.text("TESTCD"),
+                testCode(row),
                 row.text("CAT"),
                 row.text("SPEC"),
                 row.original(),
@@ -101,7 +106,7 @@ final class FactMapper {
     static ImmuneResponse immuneResponse(RowReading row) {
         return new ImmuneResponse(
                 row.record(),
-                row.text("TESTCD").isEmpty() ? row.text("TEST") : row.text("TESTCD"),
+                testCode(row),
                 row.text("METHOD"),
                 row.text("NAM"),
                 row.text("STRESC").isEmpty() && row.text("STRESN").isEmpty() ? row.original() : row.standard(),

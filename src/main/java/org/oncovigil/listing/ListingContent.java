@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.oncovigil.listing.xport.TransportVersion;
 
 /**
@@ -22,6 +23,7 @@ import org.oncovigil.listing.xport.TransportVersion;
  */
 record ListingContent(Path path, List<Compression> layers, ListingFormat format) {
     private static final int MOST_LAYERS = 2;
+    private static final String READABLE = "CSV, SAS XPORT, Dataset-JSON or XLSX";
     private static final int SAMPLE = 1 << 16;
 
     /**
@@ -87,11 +89,26 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
         if (sample.length == 0) {
             throw new ListingFault(ListingMessage.EMPTY_FILE, "no bytes", "a listing");
         }
-        var transport = TransportVersion.of(sample);
+        Optional<TransportVersion> transport = TransportVersion.of(sample);
         if (transport.isPresent()) {
             return transport.get() == TransportVersion.V5 ? ListingFormat.TRANSPORT_5 : ListingFormat.TRANSPORT_8;
         }
         String start = new String(sample, 0, Math.min(sample.length, 200), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK\u0003\u0004")) {
+            return ListingFormat.WORKBOOK;
+        }
+        refuseKnown(start);
+        if (start.stripLeading().startsWith("{") || start.startsWith("\u00EF\u00BB\u00BF{")) {
+            return ListingFormat.DATASET_JSON;
+        }
+        if (isBinary(sample) && !TextEncoding.isUtf16(sample)) {
+            throw new ListingFault(ListingMessage.UNKNOWN_CONTENT, "binary data", READABLE);
+        }
+        return ListingFormat.CSV;
+    }
+
+    /** Names the contents that are known and cannot be read. */
+    private static void refuseKnown(String start) throws ListingFault {
         if (start.startsWith("**COMPRESSED**") || start.contains("LIB CONTROL")) {
             throw new ListingFault(
                     ListingMessage.TRANSPORT_COMPRESSED,
@@ -101,24 +118,13 @@ record ListingContent(Path path, List<Compression> layers, ListingFormat format)
         if (start.startsWith("HEADER RECORD")) {
             throw new ListingFault(ListingMessage.MALFORMED, "a damaged transport header", "HEADER RECORD*******LIB");
         }
-        if (start.startsWith("PK\u0003\u0004")) {
-            return ListingFormat.WORKBOOK;
-        }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw new ListingFault(
                     ListingMessage.UNKNOWN_CONTENT, "an Excel workbook of the old form, or an encrypted one", "XLSX");
         }
         if (start.stripLeading().startsWith("<") || start.startsWith("\u00EF\u00BB\u00BF<")) {
-            throw new ListingFault(ListingMessage.NOT_A_LISTING, "XML", "CSV, SAS XPORT, Dataset-JSON or XLSX");
+            throw new ListingFault(ListingMessage.NOT_A_LISTING, "XML", READABLE);
         }
-        if (start.stripLeading().startsWith("{") || start.startsWith("\u00EF\u00BB\u00BF{")) {
-            return ListingFormat.DATASET_JSON;
-        }
-        if (isBinary(sample) && !TextEncoding.isUtf16(sample)) {
-            throw new ListingFault(
-                    ListingMessage.UNKNOWN_CONTENT, "binary data", "CSV, SAS XPORT, Dataset-JSON or XLSX");
-        }
-        return ListingFormat.CSV;
     }
 
     private static boolean isBinary(byte[] sample) {

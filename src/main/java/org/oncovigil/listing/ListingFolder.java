@@ -104,7 +104,7 @@ public final class ListingFolder {
 
     private void place(ListingContent content, String part, String name, String sha256) throws IOException {
         String fileName = content.path().getFileName().toString();
-        List<TableMap> maps = map.of(fileName);
+        List<TableMap> maps = map.of(fileName, part);
         for (TableMap table : maps) {
             String tableName = maps.size() == 1 ? name : name + "#" + table.domain();
             add(content, part, tableName, sha256, table.domain(), table);
@@ -112,25 +112,24 @@ public final class ListingFolder {
         if (!maps.isEmpty()) {
             return;
         }
-        TableGlance glance = TableGlance.of(content, part, limits);
-        String domain = planned(fileName)
-                .or(glance::domain)
+        placeByContent(content, part, name, sha256, TableGlance.of(content, part, limits));
+    }
+
+    private void placeByContent(ListingContent content, String part, String name, String sha256, TableGlance glance)
+            throws IOException {
+        String fileName = content.path().getFileName().toString();
+        Optional<String> planned = planned(fileName);
+        String domain = planned.or(glance::domain)
                 .or(() -> ListingDomain.inFileName(fileName))
                 .orElse("");
         if (domain.isEmpty() || (!glance.hasKeyColumn() && !isNamedForDomain(content, fileName))) {
-            note(
-                    ListingMessage.NOT_A_LISTING,
-                    name,
-                    "no domain told by its columns, its first row or its name",
-                    "a listing of SDTM");
+            String found = "no domain told by its columns, its first row or its name";
+            note(ListingMessage.NOT_A_LISTING, name, found, "a listing of SDTM");
         } else if (!ListingDomain.isRead(domain)) {
             note(ListingMessage.DOMAIN_NOT_USED, name, "domain " + domain, "");
-        } else if (plan.files().containsKey(domain) && planned(fileName).isEmpty()) {
-            note(
-                    ListingMessage.NOT_A_LISTING,
-                    name,
-                    "domain " + domain + ", which the protocol takes from other files",
-                    "");
+        } else if (plan.files().containsKey(domain) && planned.isEmpty()) {
+            String found = "domain " + domain + ", which the protocol takes from other files";
+            note(ListingMessage.NOT_A_LISTING, name, found, "");
         } else {
             add(content, part, name, sha256, domain, TableMap.NONE);
         }

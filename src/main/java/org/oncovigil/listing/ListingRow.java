@@ -24,7 +24,11 @@ public record ListingRow(String domain, String file, long line, ColumnNames colu
 
     /** The cell of a column, without surrounding blanks; empty if the column or the cell is absent. */
     public String cell(String column) {
-        int position = columns.position(column);
+        return cell(columns.position(column));
+    }
+
+    /** The cell at a position, without surrounding blanks; empty if there is none. */
+    String cell(int position) {
         return position < 0 || position >= cells.size()
                 ? ""
                 : cells.get(position).strip();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncovigil.study.TableMap;
@@ -21,7 +22,7 @@ final class MappedRows implements RowSource {
     private final RowSource source;
     private final TableMap map;
     private final ColumnNames columns;
-    private final Map<String, LocalDatePattern> dates = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<String>> dates = new LinkedHashMap<>();
     private final List<ListingFault> remarks = new ArrayList<>();
     private List<String> cells = List.of();
     private long passedOver;
@@ -35,7 +36,7 @@ final class MappedRows implements RowSource {
                 names.add(column.target());
             }
             if (!column.datePattern().isEmpty()) {
-                dates.put(column.target(), new LocalDatePattern(column.datePattern()));
+                dates.put(column.target(), reading(column.datePattern()));
             }
         }
         this.columns = ColumnNames.of(names);
@@ -43,6 +44,12 @@ final class MappedRows implements RowSource {
                 .filter(name -> !source.columns().has(name) && !isOfTallTable(name, map))
                 .forEach(name -> remarks.add(new ListingFault(
                         ListingMessage.MAPPED_COLUMN_MISSING, "no column " + name, "a column of the column map")));
+    }
+
+    private static UnaryOperator<String> reading(String pattern) {
+        return SerialDate.named(pattern)
+                .map(serial -> (UnaryOperator<String>) serial::toIso)
+                .orElseGet(() -> new LocalDatePattern(pattern)::toIso);
     }
 
     private static boolean isOfTallTable(String name, TableMap map) {
@@ -117,8 +124,7 @@ final class MappedRows implements RowSource {
             return "";
         }
         String word = map.meaning(column.target(), value.toString());
-        LocalDatePattern date = dates.get(column.target());
-        return date == null ? word : date.toIso(word);
+        return dates.getOrDefault(column.target(), UnaryOperator.identity()).apply(word);
     }
 
     @Override

@@ -14,18 +14,20 @@ import org.oncovigil.timing.PartialDate;
 
 /** The cells of one row as dates, numbers and words. What cannot be read counts as missing: {@link RowCheck} told it. */
 final class RowReading {
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d{1,2}");
     private static final Pattern SPECIAL_MISSING = Pattern.compile("\\.[A-Z_]?");
 
     private final ListingRow row;
     private final String prefix;
+    private final Map<String, Integer> variables;
     private final CodeLists lists;
     private final Map<String, String> supplemental;
 
     RowReading(ListingRow row, CodeLists lists, Map<String, String> supplemental) {
         this.row = row;
         this.prefix = row.domain().length() >= 2 ? row.domain().substring(0, 2) : row.domain();
+        this.variables = row.columns().variables(prefix);
         this.lists = lists;
         this.supplemental = supplemental;
     }
@@ -67,7 +69,7 @@ final class RowReading {
 
     /** The text of a variable, named without the domain's two letters: {@code TERM} for AETERM. */
     String text(String variable) {
-        return row.cell(prefix + variable);
+        return row.cell(variables.getOrDefault(variable, -1));
     }
 
     /** The text of a column under its full name. */
@@ -83,7 +85,7 @@ final class RowReading {
 
     /** Whether the listing has the variable at all. */
     boolean has(String variable) {
-        return row.columns().has(prefix + variable);
+        return variables.containsKey(variable);
     }
 
     /** The text in capital letters with single blanks. */
@@ -92,11 +94,14 @@ final class RowReading {
     }
 
     PartialDate date(String variable) {
-        return dateOf(prefix + variable);
+        return read(text(variable));
     }
 
     PartialDate dateOf(String column) {
-        String text = row.cell(column);
+        return read(row.cell(column));
+    }
+
+    private static PartialDate read(String text) {
         return PartialDate.parse(text).orElseGet(() -> new PartialDate.Missing(text));
     }
 
@@ -104,12 +109,28 @@ final class RowReading {
         return number(text(variable));
     }
 
-    /** The number that a text is; nothing for any other text. */
+    /** The number that a text is: decimal, perhaps with an exponent of two digits; nothing for any other text. */
     static Optional<BigDecimal> number(String text) {
-        if (text.isEmpty() || !NUMBER.matcher(text).matches()) {
-            return Optional.empty();
+        return isNumber(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int digits = 0;
+        boolean point = false;
+        for (; at < text.length() && text.length() <= LONGEST_NUMBER; at++) {
+            char letter = text.charAt(at);
+            if (letter == '.' && !point) {
+                point = true;
+            } else if (letter >= '0' && letter <= '9') {
+                digits++;
+            } else {
+                return digits > 0
+                        && (letter == 'e' || letter == 'E')
+                        && EXPONENT.matcher(text.substring(at + 1)).matches();
+            }
         }
-        return Optional.of(new BigDecimal(text));
+        return digits > 0 && at == text.length();
     }
 
     /** Whether a text stands for a missing number: blank, or a special missing value of SAS. */

@@ -39,11 +39,25 @@ record RowRules(
     }
 
     private static Map<String, RowRules> rules() {
-        Map<String, RowRules> rules = new TreeMap<>();
+        Map<String, RowRules> rules = new TreeMap<>(rulesOfEvents());
         rules.put(ListingDomain.SUPPLEMENT, of("QNAM", "", "", "", "", ""));
         rules.put("DM", of("", "", "RFSTDTC RFXSTDTC RFXENDTC RFICDTC RFENDTC RFPENDTC DTHDTC", "AGE", "", "DTHFL"));
         rules.put("EX", of("EXTRT EXSTDTC", "EXSTDTC", "EXENDTC", "EXDOSE EXSEQ", "", ""));
         rules.put("EC", of("ECTRT ECSTDTC", "ECSTDTC", "ECENDTC", "ECDOSE ECSEQ", "", "ECOCCUR"));
+        rules.put("FA", of("FAOBJ FATESTCD", "FADTC", "FARFTDTC", "FASEQ FASTRESN", "", ""));
+        rules.put(
+                "LB",
+                of("LBTESTCD|LBTEST", "LBDTC", "", "LBSEQ LBSTRESN LBSTNRLO LBSTNRHI", "", "LBBLFL LBLOBXFL LBFAST"));
+        rules.put("VS", of("VSTESTCD", "VSDTC", "", "VSSEQ VSSTRESN", "", "VSBLFL VSLOBXFL"));
+        rules.put("IS", of("ISTESTCD|ISTEST", "", "ISDTC", "ISSEQ ISSTRESN ISLLOQ", "", "ISBLFL ISLOBXFL"));
+        rules.put("CM", of("CMTRT|CMDECOD", "", "CMSTDTC CMENDTC", "CMSEQ", "", "CMOCCUR"));
+        rules.put("MH", of("MHTERM|MHDECOD", "", "MHSTDTC MHENDTC", "MHSEQ", "", "MHOCCUR"));
+        rules.put("DS", of("DSDECOD|DSTERM", "", "DSSTDTC DSDTC", "DSSEQ", "", ""));
+        return Map.copyOf(rules);
+    }
+
+    private static Map<String, RowRules> rulesOfEvents() {
+        Map<String, RowRules> rules = new TreeMap<>();
         rules.put(
                 "AE",
                 of(
@@ -62,16 +76,7 @@ record RowRules(
                         "CESEQ CETPTNUM",
                         "CETOXGR",
                         "CEOCCUR CEPRESP CESER"));
-        rules.put("FA", of("FAOBJ FATESTCD", "FADTC", "FARFTDTC", "FASEQ FASTRESN", "", ""));
-        rules.put(
-                "LB",
-                of("LBTESTCD|LBTEST", "LBDTC", "", "LBSEQ LBSTRESN LBSTNRLO LBSTNRHI", "", "LBBLFL LBLOBXFL LBFAST"));
-        rules.put("VS", of("VSTESTCD", "VSDTC", "", "VSSEQ VSSTRESN", "", "VSBLFL VSLOBXFL"));
-        rules.put("IS", of("ISTESTCD|ISTEST", "", "ISDTC", "ISSEQ ISSTRESN ISLLOQ", "", "ISBLFL ISLOBXFL"));
-        rules.put("CM", of("CMTRT|CMDECOD", "", "CMSTDTC CMENDTC", "CMSEQ", "", "CMOCCUR"));
-        rules.put("MH", of("MHTERM|MHDECOD", "", "MHSTDTC MHENDTC", "MHSEQ", "", "MHOCCUR"));
-        rules.put("DS", of("DSDECOD|DSTERM", "", "DSSTDTC DSDTC", "DSSEQ", "", ""));
-        return Map.copyOf(rules);
+        return rules;
     }
 
     private static RowRules of(

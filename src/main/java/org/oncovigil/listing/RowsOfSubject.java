@@ -30,9 +30,11 @@ final class RowsOfSubject {
     /** Facts ordered by date, a missing date last, then by record. */
     static <T> List<T> byDate(List<T> facts, Function<T, PartialDate> date, Function<T, RecordRef> record) {
         return facts.stream()
-                .sorted(Comparator.comparing(
-                                (T fact) -> date.apply(fact).earliest().orElse(LocalDate.MAX))
-                        .thenComparing(record))
+                .map(fact -> new Dated<>(date.apply(fact).earliest().orElse(LocalDate.MAX), record.apply(fact), fact))
+                .sorted(Comparator.comparing((Dated<T> dated) -> dated.day()).thenComparing(Dated::record))
+                .map(Dated::fact)
                 .toList();
     }
+
+    private record Dated<T>(LocalDate day, RecordRef record, T fact) {}
 }

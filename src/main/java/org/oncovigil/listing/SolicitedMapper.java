@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.FindingAbout;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeWord;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
 import org.oncovigil.subject.Seriousness;
@@ -49,9 +50,16 @@ final class SolicitedMapper {
         if (answered != YesNo.UNKNOWN) {
             return answered;
         }
-        boolean graded = !row.text("SEV").isEmpty() || !row.text("TOXGR").isEmpty();
+        boolean graded = isSevere(row, "SEV") || isSevere(row, "TOXGR");
         boolean started = !row.has("OCCUR") && !row.text("STDTC").isEmpty();
         return graded || started ? YesNo.YES : YesNo.UNKNOWN;
+    }
+
+    /** Whether a severity is written that is not known to be none. */
+    private static boolean isSevere(RowReading row, String variable) {
+        Optional<Grade> grade = GradeWord.read(row.text(variable))
+                .or(() -> CodeLists.meaning(row.lists().severityGrade(), row.text(variable)));
+        return !row.text(variable).isEmpty() && !grade.equals(Optional.of(Grade.GRADE_0));
     }
 
     static FindingAbout finding(RowReading row) {
@@ -72,7 +80,7 @@ final class SolicitedMapper {
                 row.date("RFTDTC"),
                 row.date("DTC"),
                 isPositive(row, severity, local),
-                severity.map(grade -> new SiteGrade(grade, SiteGrade.Origin.DERIVED_FROM_SEVERITY, result(row))),
+                severity.map(grade -> new SiteGrade(grade, origin(row), result(row))),
                 local);
     }
 
@@ -86,16 +94,25 @@ final class SolicitedMapper {
     }
 
     private static Optional<Grade> severity(RowReading row) {
+        if (row.word("TESTCD").endsWith("TOXGR")) {
+            return GradeWord.read(result(row));
+        }
         return row.word("TESTCD").endsWith("SEV")
                 ? CodeLists.meaning(row.lists().severityGrade(), result(row))
                 : Optional.empty();
+    }
+
+    private static SiteGrade.Origin origin(RowReading row) {
+        return row.word("TESTCD").endsWith("TOXGR")
+                ? SiteGrade.Origin.REPORTED
+                : SiteGrade.Origin.DERIVED_FROM_SEVERITY;
     }
 
     private static boolean isPositive(RowReading row, Optional<Grade> severity, Optional<LocalFinding> local) {
         if (row.word("TESTCD").equals("OCCUR")) {
             return CodeLists.meaning(row.lists().yesNo(), result(row)).equals(Optional.of(YesNo.YES));
         }
-        if (row.word("TESTCD").endsWith("SEV")) {
+        if (row.word("TESTCD").endsWith("SEV") || row.word("TESTCD").endsWith("TOXGR")) {
             return severity.orElse(Grade.GRADE_0).atLeast(Grade.GRADE_1);
         }
         return local.filter(one -> one.measured()

@@ -85,23 +85,7 @@ final class SubjectCheck {
     }
 
     private void checkEvent(RowReading row) {
-        if (row.date("STDTC").isMissing()) {
-            tell(
-                    ListingMessage.ONSET_MISSING,
-                    row,
-                    "STDTC",
-                    "no onset",
-                    "a date, or a part of one",
-                    "Counted as if it could be any day.");
-        } else if (row.date("STDTC").day().isEmpty()) {
-            tell(
-                    ListingMessage.ONSET_PARTIAL,
-                    row,
-                    "STDTC",
-                    "\"" + row.text("STDTC") + "\"",
-                    "a whole date",
-                    "Kept as a range of days.");
-        }
+        checkOnset(row);
         if (isSeriousnessOpen(row)) {
             tell(
                     ListingMessage.SERIOUSNESS_OPEN,
@@ -121,13 +105,27 @@ final class SubjectCheck {
                     "Counts as related.");
         }
         if (row.text("DECOD").isEmpty()) {
+            tell(ListingMessage.TERM_NOT_CODED, row, "DECOD", "blank", "a preferred term", "The verbatim is used.");
+        }
+    }
+
+    private void checkOnset(RowReading row) {
+        if (row.date("STDTC").isMissing()) {
             tell(
-                    ListingMessage.TERM_NOT_CODED,
+                    ListingMessage.ONSET_MISSING,
                     row,
-                    "DECOD",
-                    "blank",
-                    "a MedDRA preferred term",
-                    "The verbatim is used.");
+                    "STDTC",
+                    "no onset",
+                    "a date, or a part of one",
+                    "Counted as if it could be any day.");
+        } else if (row.date("STDTC").day().isEmpty()) {
+            tell(
+                    ListingMessage.ONSET_PARTIAL,
+                    row,
+                    "STDTC",
+                    "\"" + row.text("STDTC") + "\"",
+                    "a whole date",
+                    "Kept as a range of days.");
         }
     }
 
@@ -137,10 +135,10 @@ final class SubjectCheck {
             Set<String> withUnit = rows.of(domain).stream()
                     .filter(row -> !row.standard().unit().isEmpty()
                             || !row.original().unit().isEmpty())
-                    .map(row -> row.text("TESTCD"))
+                    .map(FactMapper::testCode)
                     .collect(Collectors.toSet());
             rows.of(domain).stream()
-                    .filter(row -> withUnit.contains(row.text("TESTCD")))
+                    .filter(row -> withUnit.contains(FactMapper.testCode(row)))
                     .filter(row -> row.standard().value().isPresent()
                             && row.standard().unit().isEmpty()
                             && row.original().unit().isEmpty())

@@ -49,12 +49,12 @@ final class AlertSheet {
         columns.put("kind", row -> Content.code(row.alert().kind()));
         columns.put("subject", row -> Content.text(row.finding().subject()));
         columns.put("site", row -> Content.text(row.finding().siteId()));
-        columns.put("scope", row -> Content.text(row.finding().scope()));
+        columns.put("scope", row -> Content.prose(row.finding().scope()));
         columns.put("purpose", row -> Content.code(row.alert().purpose()));
         columns.put("version", row -> Content.number(row.alert().version()));
         columns.put("outcome", row -> Content.code(row.finding().outcome()));
         columns.put("previous", row -> Content.code(row.alert().previousOutcome()));
-        columns.put("reason", row -> Content.text(row.finding().reason()));
+        columns.put("reason", row -> Content.prose(row.finding().reason()));
         columns.put("recipients", AlertSheet::recipients);
         columns.put("delivered", row -> Content.text(String.join("\n", row.line.delivered())));
         columns.put("queued", row -> moment(row.line.queuedAt()));

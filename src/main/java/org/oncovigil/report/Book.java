@@ -24,12 +24,16 @@ final class Book implements Closeable {
     private final RunFacts run;
     private final ReportLayout layout;
     private final StampedWorkbook stream;
+    private final Blinding blinding;
+    private final Redaction redaction;
     private final CellStyles styles;
     private final Highlights highlights;
 
-    Book(RunFacts run, ReportLayout layout) {
+    Book(RunFacts run, ReportLayout layout, Blinding blinding, Redaction redaction) {
         this.run = run;
         this.layout = layout;
+        this.blinding = blinding;
+        this.redaction = redaction;
         XSSFWorkbook book = new XSSFWorkbook();
         this.styles = new CellStyles(book);
         this.highlights = new Highlights(book.getStylesSource(), layout.words());
@@ -47,6 +51,16 @@ final class Book implements Closeable {
 
     ReportLayout layout() {
         return layout;
+    }
+
+    /** Who may read the book. */
+    Blinding blinding() {
+        return blinding;
+    }
+
+    /** A text as this book may show it. */
+    String shown(String text) {
+        return redaction.apply(text);
     }
 
     CellStyles styles() {
@@ -83,7 +97,7 @@ final class Book implements Closeable {
     /** The run in a few words, for strips and footers. */
     String runText() {
         return run.study() + " · " + words().say(Phrase.DATA_CUTOFF) + " " + run.dataCutoff() + " · "
-                + words().say(Phrase.RUN) + " " + run.runId() + " · " + words().say(Phrase.BLINDING_UNBLINDED);
+                + words().say(Phrase.RUN) + " " + run.runId() + " · " + words().say(blinding.phrase());
     }
 
     /** The start of the rulebook's hash. */

@@ -77,7 +77,7 @@ final class CohortColumns {
         columns.put(
                 "gate",
                 row -> new Content.Code((row.tally.gateLocked() ? Phrase.GATE_LOCKED : Phrase.GATE_OPEN).code()));
-        columns.put("would_change", row -> Content.text(row.tally.wouldChange()));
+        columns.put("would_change", row -> Content.prose(row.tally.wouldChange()));
         return columns;
     }
 

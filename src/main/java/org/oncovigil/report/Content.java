@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.oncovigil.overview.FieldChange;
 
 /** What one cell shows. */
 sealed interface Content {
@@ -18,11 +19,21 @@ sealed interface Content {
     /** Text of a listing or of the engine; never read as a formula. */
     record Text(String text) implements Content {}
 
+    /** A sentence of the engine, in which codes are shown in words. */
+    record Prose(String text) implements Content {}
+
     /** A text that the engine has in both languages. */
     record BothTexts(String english, String chinese) implements Content {}
 
     /** A word of a code list. */
     record Code(String code) implements Content {}
+
+    /** Fields that moved. */
+    record Moves(List<FieldChange> changes) implements Content {
+        public Moves {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** A number. */
     record Number(BigDecimal value) implements Content {}
@@ -38,6 +49,10 @@ sealed interface Content {
 
     static Content text(String text) {
         return text.isEmpty() ? BLANK : new Text(text);
+    }
+
+    static Content prose(String text) {
+        return text.isEmpty() ? BLANK : new Prose(text);
     }
 
     static Content code(Enum<?> code) {

@@ -20,6 +20,7 @@ final class CoverFacts {
     private final SafetyOverview overview;
     private final EventSurvey survey;
     private final Words words;
+    private final Blinding blinding;
 
     /** How urgent an answer is. */
     enum Answer {
@@ -62,10 +63,11 @@ final class CoverFacts {
      */
     record Light(Phrase question, Answer answer, long count, String detail, SheetKey sheet) {}
 
-    CoverFacts(SafetyOverview overview, EventSurvey survey, Words words) {
+    CoverFacts(SafetyOverview overview, EventSurvey survey, Book book) {
         this.overview = overview;
         this.survey = survey;
-        this.words = words;
+        this.words = book.words();
+        this.blinding = book.blinding();
     }
 
     /** The five lights. */
@@ -107,7 +109,7 @@ final class CoverFacts {
                 Answer.of(fresh > 0, open > 0 || withdrawn > 0),
                 fresh,
                 words.say(Phrase.DETAIL_DLT, open, withdrawn),
-                SheetKey.DLT_BOARD);
+                blinding == Blinding.BLINDED ? SheetKey.AE_LISTING : SheetKey.DLT_BOARD);
     }
 
     private static boolean counts(String outcome) {
@@ -185,6 +187,9 @@ final class CoverFacts {
         }
         if (survey.uncoded() > 0) {
             lines.add(words.say(Phrase.UNCHECKED_UNCODED, survey.uncoded()));
+        }
+        if (blinding == Blinding.BLINDED) {
+            lines.add(words.say(Phrase.UNCHECKED_BLINDED));
         }
         if (lines.isEmpty()) {
             lines.add(words.say(Phrase.UNCHECKED_NOTHING));

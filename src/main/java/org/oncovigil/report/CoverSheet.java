@@ -10,7 +10,7 @@ final class CoverSheet {
     private static final List<Integer> WIDTHS = List.of(44, 20, 10, 12, 12, 12, 54);
     private static final int LAST = WIDTHS.size() - 1;
     /** Rows that are still readable on one page. */
-    private static final int ROWS_OF_ONE_PAGE = 75;
+    private static final int ROWS_OF_ONE_PAGE = 60;
 
     private static final float LIGHT_HEIGHT = 26;
     private static final float SIGN_HEIGHT = 20;
@@ -81,7 +81,7 @@ final class CoverSheet {
                 : words.say(Phrase.RUN) + " " + run.previousRun() + ", " + words.say(Phrase.DATA_CUTOFF) + " "
                         + run.previousDataCutoff();
         fact(Phrase.COMPARED_WITH, previous);
-        fact(Phrase.BLINDING, words.say(Phrase.BLINDING_UNBLINDED));
+        fact(Phrase.BLINDING, words.say(book.blinding().phrase()));
         row++;
     }
 

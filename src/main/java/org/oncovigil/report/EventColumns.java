@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.attribution.Wording;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.grading.EventGrading;
 import org.oncovigil.grading.GradeResult;
 import org.oncovigil.overview.EventLine;
-import org.oncovigil.overview.FieldChange;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Seriousness;
 import org.oncovigil.subject.SiteGrade;
@@ -29,7 +29,7 @@ final class EventColumns {
     static Map<String, Function<EventLine, Content>> what() {
         Map<String, Function<EventLine, Content>> columns = new LinkedHashMap<>();
         columns.put("delta", line -> Content.code(line.state()));
-        columns.put("changes", line -> Content.text(lines(line.changes(), FieldChange::text)));
+        columns.put("changes", line -> line.changes().isEmpty() ? Content.BLANK : new Content.Moves(line.changes()));
         columns.put("event_id", line -> Content.text(line.event().id().value()));
         columns.put("subject", line -> Content.text(line.event().subject().value()));
         columns.put("site", line -> ofSubject(line, SubjectCase::siteId));
@@ -58,6 +58,7 @@ final class EventColumns {
         columns.put("checkpoint_inhibitor", EventColumns::checkpointInhibitor);
         columns.put("causality", line -> Content.code(event(line).causality()));
         columns.put("action", line -> Content.code(event(line).action()));
+        columns.put("treatment", line -> Content.text(line.event().treatment()));
         columns.put("treated", line -> Content.code(event(line).treatmentGiven()));
         return columns;
     }
@@ -106,6 +107,7 @@ final class EventColumns {
                         line.event().attribution().rationaleEn(),
                         line.event().attribution().rationaleZh()));
         columns.put("missing", line -> Content.text(missing(line.event())));
+        columns.put("queries", line -> queries(line.event().attribution().queries()));
         columns.put("dlt", line -> ofVerdict(line, verdict -> Content.code(verdict.decision())));
         columns.put("dlt_window", line -> ofVerdict(line, verdict -> Content.code(verdict.position())));
         columns.put(
@@ -187,6 +189,12 @@ final class EventColumns {
     private static String criterion(EventGrading grading) {
         GradeResult deciding = grading.local() ? grading.vaccineScale() : grading.ctcae();
         return deciding instanceof GradeResult.Graded graded ? graded.scale() + " " + graded.criterion() : "";
+    }
+
+    private static Content queries(List<Wording> queries) {
+        return queries.isEmpty()
+                ? Content.BLANK
+                : new Content.BothTexts(lines(queries, Wording::en), lines(queries, Wording::zh));
     }
 
     private static String missing(AssessedEvent event) {

@@ -14,20 +14,14 @@ import org.oncovigil.overview.SafetyOverview;
 /** What other sheets must know of the events before they are listed: counts, rows to jump to, and the day grids. */
 final class EventSurvey {
     private final Map<String, Long> rowOf = new HashMap<>();
-    private final Map<String, EventName> named = new HashMap<>();
     private final Map<String, DayGrid> grids = new HashMap<>();
+    private final Map<String, SubjectEvents> subjects = new HashMap<>();
     private final long[] states = new long[EventState.values().length];
     private long total;
     private long ungraded;
     private long uncoded;
-
-    /**
-     * How other sheets call an event.
-     *
-     * @param term its best name
-     * @param grade the grade the rules go by
-     */
-    record EventName(String term, int grade) {}
+    private long immuneEvents;
+    private long localEvents;
 
     private EventSurvey() {}
 
@@ -35,6 +29,7 @@ final class EventSurvey {
     static EventSurvey of(SafetyOverview overview, int daysShown) {
         EventSurvey survey = new EventSurvey();
         for (SubjectCase subject : overview.subjects()) {
+            survey.subjects.put(subject.subject().value(), new SubjectEvents(subject));
             if (subject.countsDlt() && subject.isDosed()) {
                 survey.grids.put(subject.subject().value(), new DayGrid(subject, daysShown));
             }
@@ -52,9 +47,6 @@ final class EventSurvey {
         if (line.state() != EventState.SAME || inFindings.contains(id)) {
             rowOf.put(id, total);
         }
-        if (inFindings.contains(id)) {
-            named.put(id, new EventName(line.event().term(), line.event().gradeNumber()));
-        }
         total++;
         states[line.state().ordinal()]++;
         if (line.state() == EventState.REMOVED) {
@@ -62,10 +54,36 @@ final class EventSurvey {
         }
         ungraded += line.event().isGraded() ? 0 : 1;
         uncoded += line.event().event().preferredTerm().isEmpty() ? 1 : 0;
+        immuneEvents += isImmune(line) ? 1 : 0;
+        localEvents += isLocal(line) ? 1 : 0;
+        SubjectEvents events = subjects.get(line.event().subject().value());
+        if (events != null) {
+            events.add(line);
+        }
         DayGrid grid = grids.get(line.event().subject().value());
         if (grid != null) {
             grid.add(line);
         }
+    }
+
+    /** Whether an event is shown among the immune-type ones. */
+    static boolean isImmune(EventLine line) {
+        return line.state() != EventState.REMOVED && line.event().isImmuneType();
+    }
+
+    /** Whether an event is shown among the reactions at the dosing site. */
+    static boolean isLocal(EventLine line) {
+        return line.state() != EventState.REMOVED && line.event().isLocal();
+    }
+
+    /** Immune-type events. */
+    long immuneEvents() {
+        return immuneEvents;
+    }
+
+    /** Reactions at the dosing site. */
+    long localEvents() {
+        return localEvents;
     }
 
     /** All events, removed ones included. */
@@ -93,13 +111,13 @@ final class EventSurvey {
         return Optional.ofNullable(rowOf.get(event));
     }
 
-    /** The name of an event that a finding rests on. */
-    Optional<EventName> named(String event) {
-        return Optional.ofNullable(named.get(event));
-    }
-
     /** The days of a subject; nothing for one of a part that counts no DLTs. */
     Optional<DayGrid> grid(String subject) {
         return Optional.ofNullable(grids.get(subject));
+    }
+
+    /** What the events of a subject of the overview amount to. */
+    SubjectEvents of(SubjectCase subject) {
+        return subjects.get(subject.subject().value());
     }
 }

@@ -15,22 +15,23 @@ final class FindingColumns {
                 finding.hits().stream().map(RuleHit::rule).distinct().collect(Collectors.joining("\n")));
     }
 
-    /** What made each rule fire, one a line; exclusions that were met follow. */
+    /** What made each rule fire, one a line; {@code +} marks one that does not decide, {@code –} an exclusion met. */
     static Content because(Finding finding) {
-        return Content.text(
+        return Content.prose(
                 lines(finding.hits(), "") + (finding.lifted().isEmpty() ? "" : "\n") + lines(finding.lifted(), "– "));
     }
 
-    /** Its facts, one a line. */
+    /** Its facts, one a line; the rationale stands in the event listing. */
     static Content facts(Finding finding) {
-        return Content.text(finding.facts().stream()
+        return Content.prose(finding.facts().stream()
+                .filter(fact -> !fact.name().startsWith("rationale"))
                 .map(fact -> fact.name().replace('_', ' ') + ": " + fact.value())
                 .collect(Collectors.joining("\n")));
     }
 
     private static String lines(List<RuleHit> hits, String mark) {
         return hits.stream()
-                .map(hit -> mark + shortId(hit.rule()) + " " + hit.because())
+                .map(hit -> mark + (hit.decides() ? "" : "+ ") + shortId(hit.rule()) + " " + hit.because())
                 .collect(Collectors.joining("\n"));
     }
 

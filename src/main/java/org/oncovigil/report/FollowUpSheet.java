@@ -106,7 +106,7 @@ final class FollowUpSheet {
                 row -> row.ofVisit(visit -> new Content.Day(visit.window().latest())));
         columns.put("held", row -> row.ofVisit(visit -> Content.day(visit.held())));
         columns.put("days_overdue", row -> row.ofVisit(visit -> Content.number(visit.daysOverdue())));
-        columns.put("reason", row -> row.ofFlag(finding -> Content.text(finding.reason())));
+        columns.put("reason", row -> row.ofFlag(finding -> Content.prose(finding.reason())));
         columns.put(
                 "since_run",
                 row -> row.flag.map(flag -> Content.number(flag.sinceRun())).orElse(Content.BLANK));

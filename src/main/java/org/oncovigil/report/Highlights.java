@@ -29,6 +29,7 @@ final class Highlights {
             "TERMINATION_REVIEW",
             "CRITICAL",
             "OVERDUE",
+            "LOST",
             "FAILED",
             "FATAL",
             "ERROR",
@@ -44,7 +45,7 @@ final class Highlights {
             "T10");
     /** Words that ask for a look. */
     private static final List<String> LOOK =
-            List.of("CANNOT_ASSESS", "LATE_EQUIVALENT", "HOLD", "ADJUDICATE", "QUEUED", "DUE", "SKIPPED", "WARNING");
+            List.of("CANNOT_ASSESS", "LATE_EQUIVALENT", "HOLD", "PENDING", "QUEUED", "DUE", "SKIPPED", "WARNING");
 
     private final StylesTable styles;
     private final Words words;

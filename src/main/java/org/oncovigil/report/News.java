@@ -13,7 +13,6 @@ import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.followup.VisitStatus;
 import org.oncovigil.overview.EventLine;
 import org.oncovigil.overview.EventState;
-import org.oncovigil.overview.FieldChange;
 import org.oncovigil.overview.SafetyOverview;
 
 /** What is new since the run compared with: findings first, then overdue contacts, then events. */
@@ -65,16 +64,13 @@ final class News {
 
     private NewsLine ofFinding(LedgerEntry entry) {
         Finding finding = entry.finding();
-        String term = survey.named(finding.event())
-                .map(name -> name.grade() == 0 ? name.term() : name.term() + " G" + name.grade())
-                .orElse(finding.subject().isEmpty() ? finding.scope() : "");
         return new NewsLine(
                 entry.state() + "_FINDING",
                 finding.kind().name(),
                 finding.subject(),
                 finding.siteId(),
                 finding.subject().isEmpty() ? "" : finding.scope(),
-                term,
+                term(finding),
                 entry.state() == FindingState.WITHDRAWN ? "WITHDRAWN" : finding.outcome(),
                 entry.state() == FindingState.WITHDRAWN ? finding.outcome() : entry.was(),
                 finding.hits().stream().map(hit -> hit.rule()).distinct().collect(Collectors.joining("\n")),
@@ -82,6 +78,15 @@ final class News {
                 Optional.of(askOf(entry)),
                 Optional.empty(),
                 finding.event());
+    }
+
+    /** The event's term and grade; of a finding without an event the scope. */
+    private static String term(Finding finding) {
+        if (finding.subject().isEmpty()) {
+            return finding.scope();
+        }
+        String grade = finding.fact("grade");
+        return grade.isEmpty() ? finding.fact("event") : finding.fact("event") + " G" + grade;
     }
 
     private static Phrase askOf(LedgerEntry entry) {
@@ -144,7 +149,7 @@ final class News {
                 term,
                 line.verdict().map(verdict -> verdict.decision().name()).orElse(""),
                 "",
-                line.changes().stream().map(FieldChange::text).collect(Collectors.joining("\n")),
+                words.moves(line.changes()),
                 words.of(line.event().toxicityClass()) + (line.event().isSerious() ? " · " + words.of("SERIOUS") : ""),
                 line.state() == EventState.REMOVED ? Optional.empty() : Optional.of(Phrase.ASK_EVENT),
                 Optional.empty(),

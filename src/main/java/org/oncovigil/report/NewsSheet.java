@@ -34,11 +34,11 @@ final class NewsSheet {
         columns.put("subject", row -> Content.text(row.line.subject()));
         columns.put("site", row -> Content.text(row.line.site()));
         columns.put("cohort", row -> Content.text(row.line.cohort()));
-        columns.put("term", row -> Content.text(row.line.term()));
+        columns.put("term", row -> Content.prose(row.line.term()));
         columns.put("outcome", row -> Content.code(row.line.outcome()));
         columns.put("was", row -> Content.code(row.line.was()));
         columns.put("change", row -> Content.text(row.line.change()));
-        columns.put("why", row -> Content.text(row.line.why()));
+        columns.put("why", row -> Content.prose(row.line.why()));
         columns.put(
                 "ask",
                 row -> row.line

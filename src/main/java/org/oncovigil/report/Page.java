@@ -3,8 +3,10 @@ package org.oncovigil.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -28,9 +30,10 @@ final class Page {
     /** Heights in points, for the body font of the styles. */
     private static final float ROW_HEIGHT = 13;
 
+    private static final int NARROW = 5;
     private static final float STRIP_HEIGHT = 18;
     private static final float LINE_HEIGHT = 11.5f;
-    private static final float WIDE_LINE_HEIGHT = 13.5f;
+    private static final float WIDE_LINE_HEIGHT = 12.5f;
     private static final float LINE_ROOM = 2;
     /** The tallest row. Unit: points. Source: Excel specifications and limits. */
     private static final float TALLEST_ROW = 409;
@@ -54,6 +57,7 @@ final class Page {
     private final SXSSFSheet stream;
     private final XSSFSheet sheet;
     private final List<Integer> widths = new ArrayList<>();
+    private final Set<Integer> hidden = new HashSet<>();
     private SXSSFRow row;
     private float height;
     private int links;
@@ -113,7 +117,7 @@ final class Page {
         if (last > first) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
         }
-        Optional<String> text = textOf(content);
+        Optional<String> text = textOf(content).map(book::shown);
         if (text.isPresent()) {
             StyleName ofText = style == StyleName.NUMBER ? StyleName.WRAP : style;
             text(first, text.get(), ofText);
@@ -134,6 +138,12 @@ final class Page {
         if (content instanceof Content.Code code) {
             return Optional.of(words.of(code.code()));
         }
+        if (content instanceof Content.Prose prose) {
+            return Optional.of(words.prose(prose.text()));
+        }
+        if (content instanceof Content.Moves moves) {
+            return Optional.of(words.moves(moves.changes()));
+        }
         if (content instanceof Content.Codes codes) {
             return Optional.of(codes.codes().stream().map(words::of).collect(Collectors.joining(", ")));
         }
@@ -148,7 +158,7 @@ final class Page {
         } else if (content instanceof Content.Moment moment) {
             moment(column, moment.at(), style);
         } else if (content instanceof Content.Link link) {
-            link(column, link);
+            link(column, new Content.Link(book.shown(link.text()), link.target()));
             growFor(link.text(), column, column, style);
         } else {
             cell(column, style);
@@ -156,7 +166,7 @@ final class Page {
     }
 
     private void growFor(String text, int first, int last, StyleName style) {
-        if (style.wraps() && last < widths.size()) {
+        if (style.wraps() && last < widths.size() && !hidden.contains(first)) {
             int width = widths.subList(first, last + 1).stream()
                     .mapToInt(Integer::intValue)
                     .sum();
@@ -180,8 +190,8 @@ final class Page {
         }
     }
 
-    /** Sets the widths of a table's columns and folds its details. */
-    void widthsOf(List<ColumnLayout> layouts) {
+    /** Sets the widths of a table's columns, of narrow ones at its right, and folds its details. */
+    void widthsOf(List<ColumnLayout> layouts, int narrow) {
         CTCols cols = columns();
         boolean folded = false;
         for (int column = 0; column < layouts.size(); column++) {
@@ -190,11 +200,15 @@ final class Page {
             if (detail) {
                 col.setOutlineLevel((short) 1);
                 col.setHidden(true);
+                hidden.add(column);
                 sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
             } else if (folded) {
                 col.setCollapsed(true);
             }
             folded = detail;
+        }
+        for (int column = 0; column < narrow; column++) {
+            width(cols, layouts.size() + column, NARROW);
         }
     }
 

@@ -2,6 +2,7 @@ package org.oncovigil.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.oncovigil.overview.RunFacts;
 import org.oncovigil.overview.SafetyOverview;
 
@@ -39,18 +44,33 @@ public final class SafetyWorkbook {
      * @throws ReportFault if the layout cannot be used, or the folder or the file cannot be written
      */
     public static Path write(SafetyOverview overview, Path layoutFolder, Path reportsFolder, Language language) {
-        return write(overview, layoutFolder, reportsFolder, language, ROWS_WITH_DATA);
+        return write(overview, layoutFolder, reportsFolder, language, Blinding.UNBLINDED);
+    }
+
+    /**
+     * Writes the workbook for readers who may, or may not, know the treatment.
+     *
+     * @see #write(SafetyOverview, Path, Path, Language)
+     */
+    public static Path write(
+            SafetyOverview overview, Path layoutFolder, Path reportsFolder, Language language, Blinding blinding) {
+        return write(overview, layoutFolder, reportsFolder, language, blinding, ROWS_WITH_DATA);
     }
 
     static Path write(
-            SafetyOverview overview, Path layoutFolder, Path reportsFolder, Language language, int rowsPerSheet) {
+            SafetyOverview overview,
+            Path layoutFolder,
+            Path reportsFolder,
+            Language language,
+            Blinding blinding,
+            int rowsPerSheet) {
         ReportLayout layout = LayoutFolder.read(layoutFolder, language, columns());
-        Path target = reportsFolder.resolve(fileName(overview.run()));
+        Path target = reportsFolder.resolve(fileName(overview.run(), blinding));
         create(reportsFolder);
         Path part = reportsFolder.resolve("." + target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part);
-                    Book book = new Book(overview.run(), layout)) {
+                    Book book = book(overview, layout, blinding)) {
                 fill(book, overview, rowsPerSheet);
                 book.write(out);
             }
@@ -67,14 +87,39 @@ public final class SafetyWorkbook {
         }
     }
 
+    /**
+     * Loads what writing needs, so that a night on a machine with a second processor does not wait for it: an empty book
+     * with one chart-bearing and one streamed sheet is made in memory and thrown away.
+     */
+    public static void prepare() {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet();
+            sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor());
+            sheet.createRow(0).createCell(0).setCellStyle(book.createCellStyle());
+            try (SXSSFWorkbook stream = new SXSSFWorkbook(book)) {
+                stream.createSheet().createRow(0).createCell(0).setCellValue("");
+                stream.write(OutputStream.nullOutputStream());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** The file name of a run's workbook. */
-    static String fileName(RunFacts run) {
+    static String fileName(RunFacts run, Blinding blinding) {
         return String.format(
                 Locale.ROOT,
-                "%s_safety_asof-%s_run-%04d_UNBLINDED.xlsx",
+                "%s_safety_asof-%s_run-%04d_%s.xlsx",
                 run.study(),
                 run.dataCutoff().format(DateTimeFormatter.BASIC_ISO_DATE),
-                run.runId());
+                run.runId(),
+                blinding);
+    }
+
+    private static Book book(SafetyOverview overview, ReportLayout layout, Blinding blinding) {
+        return blinding == Blinding.BLINDED
+                ? new Book(overview.run(), layout.blinded(), blinding, Redaction.of(overview))
+                : new Book(overview.run(), layout, blinding, Redaction.none());
     }
 
     private static void fill(Book book, SafetyOverview overview, int rowsPerSheet) {
@@ -83,14 +128,19 @@ public final class SafetyWorkbook {
         CoverSheet cover = new CoverSheet(book);
         List<SheetEntry> sheets = new ArrayList<>();
         sheets.add(NewsSheet.write(book, new News(overview, survey, book.words()), events, rowsPerSheet));
-        sheets.add(BoardSheet.write(book, overview, survey));
+        if (book.blinding() == Blinding.UNBLINDED) {
+            sheets.add(BoardSheet.write(book, overview, survey));
+        }
         sheets.add(StoppingSheet.write(book, overview.findings(), events, rowsPerSheet));
+        sheets.add(SubjectSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(new EventSheet(overview.alerts()).write(book, overview.events(), survey.total(), rowsPerSheet));
+        sheets.add(LocalSheet.write(book, overview, survey, rowsPerSheet));
+        sheets.add(ImmuneSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(FollowUpSheet.write(book, overview, events, rowsPerSheet));
         sheets.add(AlertSheet.write(book, overview.alerts(), events, rowsPerSheet));
         sheets.add(ProblemSheet.write(book, overview.problems(), rowsPerSheet));
         sheets.add(RuleSheet.write(book, overview, rowsPerSheet));
-        cover.write(overview, new CoverFacts(overview, survey, book.words()), sheets);
+        cover.write(overview, new CoverFacts(overview, survey, book), sheets);
         book.addLists();
     }
 
@@ -100,7 +150,10 @@ public final class SafetyWorkbook {
         columns.put(SheetKey.WHATS_NEW, NewsSheet.columnKeys());
         columns.put(SheetKey.DLT_BOARD, BoardSheet.columnKeys());
         columns.put(SheetKey.STOPPING_RULES, StoppingSheet.columnKeys());
+        columns.put(SheetKey.SUBJECTS, SubjectSheet.columnKeys());
         columns.put(SheetKey.AE_LISTING, EventSheet.columnKeys());
+        columns.put(SheetKey.INJECTION_SITE, LocalSheet.columnKeys());
+        columns.put(SheetKey.IMMUNE_RELATED, ImmuneSheet.columnKeys());
         columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
         columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());
         columns.put(SheetKey.DATA_PROBLEMS, ProblemSheet.columnKeys());

@@ -1,6 +1,7 @@
 package org.oncovigil.report;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sheet, as {@code reports/layout} describes it.
@@ -40,5 +41,17 @@ record SheetLayout(
             }
         }
         return frozen;
+    }
+
+    /** The same sheet without some columns. */
+    SheetLayout without(Set<String> keys) {
+        return new SheetLayout(
+                key,
+                titleEn,
+                titleZh,
+                paper,
+                noteEn,
+                noteZh,
+                columns.stream().filter(column -> !keys.contains(column.key())).toList());
     }
 }

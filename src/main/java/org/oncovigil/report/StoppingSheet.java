@@ -40,12 +40,12 @@ final class StoppingSheet {
         columns.put("kind", row -> Content.code(row.entry.finding().kind()));
         columns.put("subject", row -> Content.text(row.entry.finding().subject()));
         columns.put("site", row -> Content.text(row.entry.finding().siteId()));
-        columns.put("scope", row -> Content.text(row.entry.finding().scope()));
+        columns.put("scope", row -> Content.prose(row.entry.finding().scope()));
         columns.put("outcome", row -> Content.code(row.entry.finding().outcome()));
         columns.put("was", row -> Content.code(row.entry.was()));
         columns.put("rules", row -> FindingColumns.rules(row.entry.finding()));
         columns.put("because", row -> FindingColumns.because(row.entry.finding()));
-        columns.put("reason", row -> Content.text(row.entry.finding().reason()));
+        columns.put("reason", row -> Content.prose(row.entry.finding().reason()));
         columns.put("facts", row -> FindingColumns.facts(row.entry.finding()));
         columns.put("since_run", row -> Content.number(row.entry.sinceRun()));
         columns.put("event", row -> row.events.jump(row.entry.finding().event()));

@@ -17,11 +17,15 @@ import org.apache.poi.ss.util.CellRangeAddressList;
  * @param <T> what one row shows
  */
 final class TableSheet<T> {
+    /** An empty row, the closing line, and another empty row. */
+    private static final int CLOSING_ROWS = 3;
+
     private final Book book;
     private final SheetLayout layout;
     private final Map<String, Function<T, Content>> columns;
     private final long total;
     private final int rowsPerSheet;
+    private final Strip<T> strip;
     private Page page;
     private int sheets;
     private long written;
@@ -35,11 +39,23 @@ final class TableSheet<T> {
      * @param rowsPerSheet rows with data that one sheet may hold
      */
     TableSheet(Book book, SheetKey key, Map<String, Function<T, Content>> columns, long total, int rowsPerSheet) {
+        this(book, key, columns, Strip.none(), total, rowsPerSheet);
+    }
+
+    /** Starts a table with a strip of narrow columns at its right. */
+    TableSheet(
+            Book book,
+            SheetKey key,
+            Map<String, Function<T, Content>> columns,
+            Strip<T> strip,
+            long total,
+            int rowsPerSheet) {
         this.book = book;
         this.layout = book.layout().sheet(key);
         this.columns = columns;
         this.total = total;
         this.rowsPerSheet = rowsPerSheet;
+        this.strip = strip;
         open();
     }
 
@@ -60,6 +76,9 @@ final class TableSheet<T> {
             ColumnLayout column = layouts.get(position);
             page.put(position, columns.get(column.key()).apply(row), style(column, changed));
         }
+        for (int column = 0; column < strip.columns(); column++) {
+            page.put(layouts.size() + column, strip.content(row, column), strip.style(row, column));
+        }
         rowsOnPage++;
         written++;
     }
@@ -71,6 +90,16 @@ final class TableSheet<T> {
         }
         close();
         return new SheetEntry(layout, total, sheets);
+    }
+
+    /** The last sheet, for what stands below the table. */
+    Page page() {
+        return page;
+    }
+
+    /** The first free row of the last sheet, one left empty after the closing line. */
+    int nextRow() {
+        return Page.FIRST_ROW + rowsOnPage + CLOSING_ROWS;
     }
 
     private static StyleName style(ColumnLayout column, Set<String> changed) {
@@ -93,12 +122,14 @@ final class TableSheet<T> {
         rowsOnPage = 0;
         page = book.open(layout, sheets);
         List<ColumnLayout> layouts = layout.columns();
-        page.widthsOf(layouts);
+        page.widthsOf(layouts, strip.columns());
         long last = Math.min(total, written + rowsPerSheet);
         Words words = book.words();
         String shown =
                 total == 0 ? words.say(Phrase.ROWS_NONE) : words.say(Phrase.ROWS_SHOWN, written + 1, last, total);
-        page.strip(layouts.size(), shown + "  " + words.language().line(layout.noteEn(), layout.noteZh()));
+        page.strip(
+                layouts.size() + strip.columns(),
+                shown + "  " + words.language().line(layout.noteEn(), layout.noteZh()));
         page.begin(Page.HEADER_ROW);
         for (int position = 0; position < layouts.size(); position++) {
             ColumnLayout column = layouts.get(position);
@@ -107,6 +138,9 @@ final class TableSheet<T> {
                     position,
                     new Content.BothTexts(column.titleEn(), column.titleZh()),
                     reviewer ? StyleName.HEADER_REVIEWER : StyleName.HEADER);
+        }
+        for (int column = 0; column < strip.columns(); column++) {
+            page.put(layouts.size() + column, Content.text(strip.header(column)), StyleName.DAY_HEADER);
         }
         page.freeze(layout.frozenColumns(), Page.FIRST_ROW);
         page.repeatHeaders();

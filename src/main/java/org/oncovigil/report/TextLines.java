@@ -2,10 +2,12 @@ package org.oncovigil.report;
 
 /** How many lines a text takes in a column, estimated from the widths of its characters. */
 final class TextLines {
-    /** Characters from here on are as wide as two: CJK radicals and all that follows them. */
+    /** Characters from here on are about as wide as two: CJK radicals and all that follows them. */
     private static final char FIRST_WIDE = '\u2E80';
     /** The body font is smaller than the font that column widths are measured in, yet words break early. */
-    private static final double WIDTH_USED = 1.2;
+    private static final double WIDTH_USED = 1.32;
+
+    private static final double WIDE = 2.2;
 
     private TextLines() {}
 
@@ -21,7 +23,7 @@ final class TextLines {
         double room = width * WIDTH_USED;
         for (int position = 0; position < text.length(); position++) {
             char character = text.charAt(position);
-            double size = character >= FIRST_WIDE ? 2 : 1;
+            double size = character >= FIRST_WIDE ? WIDE : 1;
             if (character == '\n') {
                 lines++;
                 used = 0;
@@ -37,7 +39,12 @@ final class TextLines {
 
     /** Whether a text holds characters that are as wide as two, which are higher as well. */
     static boolean hasWide(String text) {
-        return text.chars().anyMatch(character -> character >= FIRST_WIDE);
+        for (int position = 0; position < text.length(); position++) {
+            if (text.charAt(position) >= FIRST_WIDE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The letters of a broken word that move to the next line with it. */

@@ -1,10 +1,17 @@
 package org.oncovigil.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.oncovigil.overview.FieldChange;
 
 /** The words of codes and the fixed texts, in the language of the workbook. */
 final class Words {
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
+
     private final Language language;
     private final Map<String, Pair> byCode;
 
@@ -34,6 +41,22 @@ final class Words {
     /** The words of a constant. */
     String of(Enum<?> code) {
         return of(code.name());
+    }
+
+    /** A sentence with the codes in it, such as {@code STOP_PERMANENT}, replaced by their words. */
+    String prose(String text) {
+        return CODE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found.group())));
+    }
+
+    /** The fields that moved, one a line, from what to what. */
+    String moves(List<FieldChange> changes) {
+        return changes.stream().map(this::move).collect(Collectors.joining("\n"));
+    }
+
+    private String move(FieldChange change) {
+        String code = "field." + change.field();
+        String field = byCode.containsKey(code) ? of(code) : change.field();
+        return new FieldChange(field, of(change.was()), of(change.now())).text();
     }
 
     /** A fixed text, with {@code {0}}, {@code {1}} and so on replaced. */

@@ -19,8 +19,8 @@ final class TermFiles {
     private final Path folder;
     private final AttributionOverrides overrides;
     private final List<Problem> problems;
-    private final Map<String, List<TermPlacement>> placements = new HashMap<>();
-    private final Map<String, List<TermPlacement>> byOwnName = new HashMap<>();
+    private final Map<String, List<TermPlacement>> placements = new HashMap<>(8192);
+    private final Map<String, List<TermPlacement>> byOwnName = new HashMap<>(4096);
 
     TermFiles(Path folder, AttributionOverrides overrides, List<Problem> problems) {
         this.folder = folder;

@@ -45,6 +45,13 @@ public final class SurveillanceStore implements AutoCloseable {
         return store;
     }
 
+    /** Loads what opening needs: a store in memory is opened and closed. */
+    public static void prepare() {
+        SingleConnectionDataSource memory = new SingleConnectionDataSource("jdbc:sqlite::memory:", true);
+        SchemaMigration.run(new JdbcTemplate(memory));
+        memory.destroy();
+    }
+
     /** The connection, for the batch framework's own tables and for its transactions. */
     public DataSource dataSource() {
         return source;

@@ -15,8 +15,15 @@ public record ColumnMap(List<TableMap> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** The entries for a file, in order; none if the map does not have it. */
-    public List<TableMap> of(String fileName) {
-        return tables.stream().filter(table -> table.isFor(fileName)).toList();
+    /**
+     * The entries for a table, in order; none if the map does not have it.
+     *
+     * @param fileName the name of its file
+     * @param part its sheet or member; an entry names one as {@code book.xlsx#Adverse events}
+     */
+    public List<TableMap> of(String fileName, String part) {
+        return tables.stream()
+                .filter(table -> table.isFor(fileName) || table.isFor(fileName + "#" + part))
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param target the SDTM column, in capital letters
  * @param template the value with source columns in braces, such as {@code {STUDY}-{PATNUM}}; without braces a constant
- * @param datePattern the form of a local date, such as {@code dd-MMM-yyyy}; empty if the value is no date or ISO 8601
+ * @param datePattern the form of a local date, such as {@code dd-MMM-yyyy} or {@code SAS_DATE}; empty if the value is no date or ISO 8601
  */
 public record TargetColumn(String target, String template, String datePattern) {
     private static final Pattern SOURCE = Pattern.compile("\\{([^{}]+)}");

@@ -1,12 +1,9 @@
 package org.oncovigil.subject;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.oncovigil.timing.PartialDate;
 
 /**
@@ -100,44 +97,6 @@ public record AdverseEvent(
                 action,
                 treatmentGiven,
                 localFindings,
-                supplemental);
-    }
-
-    /** The same event with findings about it: their records and observations are added, oldest first. */
-    AdverseEvent withFindings(List<FindingAbout> findings) {
-        List<RecordRef> allRecords = Stream.concat(
-                        records.stream(), findings.stream().map(FindingAbout::record))
-                .sorted()
-                .toList();
-        List<LocalFinding> allFindings = Stream.concat(
-                        localFindings.stream(), findings.stream().flatMap(finding -> finding.finding().stream()))
-                .sorted(Comparator.comparing((LocalFinding finding) ->
-                                finding.on().earliest().orElse(LocalDate.MAX))
-                        .thenComparing(LocalFinding::record))
-                .toList();
-        return new AdverseEvent(
-                id,
-                subject,
-                source,
-                allRecords,
-                reportedTerm,
-                lowLevelTerm,
-                preferredTerm,
-                organClass,
-                location,
-                laterality,
-                doseReference,
-                onset,
-                resolution,
-                ongoing,
-                outcome,
-                siteGrade,
-                steps,
-                seriousness,
-                causality,
-                action,
-                treatmentGiven,
-                allFindings,
                 supplemental);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.timing.DateRange;
 import org.oncovigil.timing.PartialDate;
@@ -70,12 +69,12 @@ public final class EventAssembly {
     private void joinNumber(String number, List<AdverseEventRecord> records) {
         List<List<AdverseEventRecord>> starts = starts(records);
         if (starts.size() > 1) {
-            tell(
+            problems.add(Problem.of(
                     SubjectMessage.NUMBER_REUSED,
-                    records.get(0),
+                    EventCheck.place(subject, records.get(0)),
                     "AESPID " + number + " with " + starts.size() + " starts that cannot be the same day",
                     "one start",
-                    "Kept as " + starts.size() + " events.");
+                    "Kept as " + starts.size() + " events."));
         }
         for (int place = 0; place < starts.size(); place++) {
             join(EventIdentity.numbered(subject, number, place + 1), starts.get(place));
@@ -149,81 +148,6 @@ public final class EventAssembly {
         }
         numbers.remove("");
         links.put(id, numbers);
-        records.forEach(this::checkSeriousness);
-        check(event, records);
-    }
-
-    private void checkSeriousness(AdverseEventRecord record) {
-        Seriousness seriousness = record.seriousness();
-        if (seriousness.disagrees() && seriousness.reported() == YesNo.YES) {
-            tell(
-                    SubjectMessage.SERIOUS_WITHOUT_CRITERION,
-                    record,
-                    "serious, and no criterion",
-                    "one of the six criteria",
-                    "Counted as serious.");
-        } else if (seriousness.disagrees()) {
-            tell(
-                    SubjectMessage.SERIOUS_BY_CRITERIA,
-                    record,
-                    "AESER " + seriousness.reported() + " beside " + seriousness.criteria(),
-                    "AESER Y",
-                    "Counted as serious.");
-        }
-        record.grade()
-                .filter(grade -> grade.origin() == SiteGrade.Origin.RAISED_BY_SERIOUSNESS)
-                .filter(grade -> GradeWord.read(grade.text()).isPresent())
-                .ifPresent(grade -> tell(
-                        SubjectMessage.GRADE_RAISED,
-                        record,
-                        "grade \"" + grade.text() + "\" beside " + seriousness.criteria(),
-                        "grade " + grade.grade().number(),
-                        "Read as grade " + grade.grade().number() + "."));
-    }
-
-    private void check(AdverseEvent event, List<AdverseEventRecord> records) {
-        AdverseEventRecord latest = records.get(records.size() - 1);
-        if (records.stream().map(one -> one.onset().text()).distinct().count() > 1) {
-            tell(
-                    SubjectMessage.ONSET_COMPLETED,
-                    latest,
-                    "starts "
-                            + records.stream()
-                                    .map(one -> "\"" + one.onset().text() + "\"")
-                                    .distinct()
-                                    .reduce((one, other) -> one + ", " + other)
-                                    .orElse(""),
-                    "one start",
-                    "Read as one event from " + event.onset().text() + ".");
-        }
-        if (records.stream()
-                        .map(one -> CodeLists.normal(one.identifyingTerm()))
-                        .distinct()
-                        .count()
-                > 1) {
-            tell(SubjectMessage.TERM_CHANGED, latest, "several verbatim terms", "one", "The latest is used.");
-        }
-        if (event.outcome() == Outcome.FATAL && latest.outcome() != Outcome.FATAL) {
-            tell(
-                    SubjectMessage.OUTCOME_CONTRADICTED,
-                    latest,
-                    latest.outcome() + " after FATAL",
-                    "FATAL",
-                    "Read as fatal.");
-        }
-        if (event.outcome() == Outcome.NOT_RECOVERED && !event.resolution().isMissing()) {
-            tell(
-                    SubjectMessage.NOT_RECOVERED_WITH_END,
-                    latest,
-                    "not recovered, ended " + event.resolution().text(),
-                    "an outcome that fits",
-                    "Both are kept.");
-        }
-    }
-
-    private void tell(SubjectMessage message, AdverseEventRecord at, String found, String expected, String action) {
-        Place place = Place.line(at.record().file(), at.record().line())
-                .of(subject.value(), at.record().key());
-        problems.add(Problem.of(message, place, found, expected, action));
+        problems.addAll(new EventCheck(subject, event, records).problems());
     }
 }

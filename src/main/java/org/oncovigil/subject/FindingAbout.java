@@ -40,4 +40,9 @@ public record FindingAbout(
     String reactionKey() {
         return CodeLists.normal(linkGroup.isEmpty() ? doseReference + "-" + object : linkGroup);
     }
+
+    /** A step of a course, for a finding that has a grade. */
+    GradeStep step() {
+        return new GradeStep(record, on, grade, Outcome.UNKNOWN);
+    }
 }

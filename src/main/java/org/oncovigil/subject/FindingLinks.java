@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the reported event that a finding is about, the first that applies: the event whose number or link the finding
@@ -36,7 +37,7 @@ final class FindingLinks {
     /** The reported events with the findings that were given to them. */
     List<AdverseEvent> events() {
         return grouped.events().stream()
-                .map(event -> event.withFindings(attached.getOrDefault(event.id(), List.of())))
+                .map(event -> withFindings(event, attached.getOrDefault(event.id(), List.of())))
                 .toList();
     }
 
@@ -53,7 +54,7 @@ final class FindingLinks {
                         || object.equals(CodeLists.normal(event.preferredTerm())));
     }
 
-    private static Optional<AdverseEvent> nearest(FindingAbout finding, java.util.stream.Stream<AdverseEvent> events) {
+    private static Optional<AdverseEvent> nearest(FindingAbout finding, Stream<AdverseEvent> events) {
         return events.min(Comparator.comparing((AdverseEvent event) -> daysApart(event, finding))
                 .thenComparing(AdverseEvent::id));
     }
@@ -69,5 +70,68 @@ final class FindingLinks {
             return start.get().toEpochDay() - day.get().toEpochDay();
         }
         return day.get().isAfter(end) ? day.get().toEpochDay() - end.toEpochDay() : 0;
+    }
+
+    /** An event with findings about it. A grade that is about the event itself is a step of its course. */
+    private static AdverseEvent withFindings(AdverseEvent event, List<FindingAbout> findings) {
+        List<GradeStep> steps = steps(event, findings);
+        return new AdverseEvent(
+                event.id(),
+                event.subject(),
+                event.source(),
+                records(event, findings),
+                event.reportedTerm(),
+                event.lowLevelTerm(),
+                event.preferredTerm(),
+                event.organClass(),
+                event.location(),
+                event.laterality(),
+                event.doseReference(),
+                event.onset(),
+                event.resolution(),
+                event.ongoing(),
+                event.outcome(),
+                worst(event, steps),
+                steps,
+                event.seriousness(),
+                event.causality(),
+                event.action(),
+                event.treatmentGiven(),
+                observations(event, findings),
+                event.supplemental());
+    }
+
+    private static List<RecordRef> records(AdverseEvent event, List<FindingAbout> findings) {
+        return Stream.concat(event.records().stream(), findings.stream().map(FindingAbout::record))
+                .sorted()
+                .toList();
+    }
+
+    private static List<LocalFinding> observations(AdverseEvent event, List<FindingAbout> findings) {
+        return Stream.concat(
+                        event.localFindings().stream(),
+                        findings.stream().flatMap(finding -> finding.finding().stream()))
+                .sorted(Comparator.comparing((LocalFinding finding) ->
+                                finding.on().earliest().orElse(LocalDate.MAX))
+                        .thenComparing(LocalFinding::record))
+                .toList();
+    }
+
+    private static List<GradeStep> steps(AdverseEvent event, List<FindingAbout> findings) {
+        return Stream.concat(
+                        event.steps().stream(),
+                        findings.stream()
+                                .filter(finding -> finding.grade().isPresent() && isNamed(event, finding))
+                                .map(FindingAbout::step))
+                .sorted(Comparator.comparing(
+                                (GradeStep step) -> step.from().earliest().orElse(LocalDate.MAX))
+                        .thenComparing(GradeStep::record))
+                .toList();
+    }
+
+    private static Optional<SiteGrade> worst(AdverseEvent event, List<GradeStep> steps) {
+        return Stream.concat(event.siteGrade().stream(), steps.stream().flatMap(step -> step.grade().stream()))
+                .max(Comparator.comparing(SiteGrade::grade)
+                        .thenComparing(SiteGrade::origin, Comparator.reverseOrder()));
     }
 }

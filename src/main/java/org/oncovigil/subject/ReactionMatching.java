@@ -118,19 +118,12 @@ final class ReactionMatching {
     }
 
     private AdverseEvent joined(AdverseEvent reported, AdverseEvent diary) {
-        problems.add(Problem.of(
-                SubjectMessage.ONE_REACTION_TWICE,
-                place(reported),
-                "reported as " + reported.id() + " and in the diary as " + diary.id(),
-                "",
-                "Counted once, as " + reported.id() + "."));
+        tellJoined(reported, diary);
         return new AdverseEvent(
                 reported.id(),
                 reported.subject(),
                 EventSource.REPORTED_AND_SOLICITED,
-                Stream.concat(reported.records().stream(), diary.records().stream())
-                        .sorted()
-                        .toList(),
+                records(reported, diary),
                 reported.reportedTerm(),
                 reported.lowLevelTerm(),
                 text(reported.preferredTerm(), diary.preferredTerm()),
@@ -139,18 +132,11 @@ final class ReactionMatching {
                 text(reported.laterality(), diary.laterality()),
                 diary.doseReference(),
                 earlier(reported.onset(), diary.onset()),
-                reported.resolution().isMissing() && reported.outcome().isOver()
-                        ? diary.resolution()
-                        : reported.resolution(),
+                resolution(reported, diary),
                 reported.ongoing(),
                 reported.outcome() == Outcome.UNKNOWN ? diary.outcome() : reported.outcome(),
-                Stream.concat(reported.siteGrade().stream(), diary.siteGrade().stream())
-                        .max(Comparator.comparing(SiteGrade::grade)),
-                Stream.concat(reported.steps().stream(), diary.steps().stream())
-                        .sorted(Comparator.comparing((GradeStep step) ->
-                                        step.from().earliest().orElse(LocalDate.MAX))
-                                .thenComparing(GradeStep::record))
-                        .toList(),
+                worst(reported, diary),
+                steps(reported, diary),
                 serious(reported.seriousness(), diary.seriousness()),
                 causality(reported.causality(), diary.causality()),
                 reported.action(),
@@ -158,6 +144,42 @@ final class ReactionMatching {
                 Stream.concat(reported.localFindings().stream(), diary.localFindings().stream())
                         .toList(),
                 supplemental(reported, diary));
+    }
+
+    private void tellJoined(AdverseEvent reported, AdverseEvent diary) {
+        problems.add(Problem.of(
+                SubjectMessage.ONE_REACTION_TWICE,
+                place(reported),
+                "reported as " + reported.id() + " and in the diary as " + diary.id(),
+                "",
+                "Counted once, as " + reported.id() + "."));
+    }
+
+    private static List<RecordRef> records(AdverseEvent reported, AdverseEvent diary) {
+        return Stream.concat(reported.records().stream(), diary.records().stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<SiteGrade> worst(AdverseEvent reported, AdverseEvent diary) {
+        return Stream.concat(reported.siteGrade().stream(), diary.siteGrade().stream())
+                .max(Comparator.comparing(SiteGrade::grade)
+                        .thenComparing(SiteGrade::origin, Comparator.reverseOrder()));
+    }
+
+    private static List<GradeStep> steps(AdverseEvent reported, AdverseEvent diary) {
+        return Stream.concat(reported.steps().stream(), diary.steps().stream())
+                .sorted(Comparator.comparing(
+                                (GradeStep step) -> step.from().earliest().orElse(LocalDate.MAX))
+                        .thenComparing(GradeStep::record))
+                .toList();
+    }
+
+    /** The reported end; the diary's for an event that is over and has none. */
+    private static PartialDate resolution(AdverseEvent reported, AdverseEvent diary) {
+        return reported.resolution().isMissing() && reported.outcome().isOver()
+                ? diary.resolution()
+                : reported.resolution();
     }
 
     private static String text(String first, String second) {

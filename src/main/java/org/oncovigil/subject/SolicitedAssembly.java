@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.oncovigil.problem.Place;
+import org.oncovigil.problem.Problem;
 import org.oncovigil.timing.DateRange;
 import org.oncovigil.timing.PartialDate;
 
@@ -19,6 +21,7 @@ import org.oncovigil.timing.PartialDate;
  */
 final class SolicitedAssembly {
     private final Usubjid subject;
+    private final List<Problem> problems = new ArrayList<>();
 
     SolicitedAssembly(Usubjid subject) {
         this.subject = subject;
@@ -31,6 +34,9 @@ final class SolicitedAssembly {
         for (SolicitedRecord record : records) {
             List<FindingAbout> own = Objects.requireNonNullElse(daily.remove(key(record)), List.of());
             boolean there = own.stream().anyMatch(FindingAbout::positive);
+            if (there && record.occurred() == YesNo.NO) {
+                tellContradiction(record);
+            }
             if (record.occurred() == YesNo.YES || there) {
                 add(reactions, reaction(record, own));
             }
@@ -39,6 +45,21 @@ final class SolicitedAssembly {
                 .filter(own -> own.stream().anyMatch(FindingAbout::positive))
                 .forEach(own -> add(reactions, reaction(own)));
         return List.copyOf(reactions.values());
+    }
+
+    /** What the diary contradicts itself about. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void tellContradiction(SolicitedRecord record) {
+        problems.add(Problem.of(
+                SubjectMessage.DIARY_CONTRADICTS,
+                Place.line(record.record().file(), record.record().line())
+                        .of(subject.value(), record.record().key()),
+                "no reaction, beside days on which there was one",
+                "an occurrence that fits its days",
+                "Counted as a reaction."));
     }
 
     private static void add(Map<EventId, SolicitedReaction> reactions, SolicitedReaction reaction) {
@@ -152,7 +173,7 @@ final class SolicitedAssembly {
         return findings.stream()
                 .filter(finding -> finding.grade().isPresent())
                 .sorted(byDay())
-                .map(finding -> new GradeStep(finding.record(), finding.on(), finding.grade(), Outcome.UNKNOWN))
+                .map(FindingAbout::step)
                 .toList();
     }
 

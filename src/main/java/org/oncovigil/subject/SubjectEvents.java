@@ -38,6 +38,25 @@ public record SubjectEvents(List<AdverseEvent> events, List<FindingAbout> unlink
             ReactionTerms terms) {
         GroupedEvents grouped = EventAssembly.assemble(subject, reported);
         FindingLinks links = new FindingLinks(grouped);
+        Sorted sorted = sort(solicited, findings, links);
+        SolicitedAssembly diaries = new SolicitedAssembly(subject);
+        List<SolicitedReaction> happened = diaries.assemble(
+                solicited.stream()
+                        .sorted(Comparator.comparing(SolicitedRecord::record))
+                        .toList(),
+                sorted.diary());
+        ReactionMatching matching = new ReactionMatching(terms);
+        List<AdverseEvent> events = matching.match(links.events(), happened);
+        List<Problem> problems = new ArrayList<>(grouped.problems());
+        problems.addAll(diaries.problems());
+        problems.addAll(matching.problems());
+        return new SubjectEvents(events, sorted.unlinked(), problems);
+    }
+
+    private record Sorted(List<FindingAbout> diary, List<FindingAbout> unlinked) {}
+
+    /** Each finding goes to its asked-for reaction, else to its reported event, else to the diary it comes from. */
+    private static Sorted sort(List<SolicitedRecord> solicited, List<FindingAbout> findings, FindingLinks links) {
         Set<String> reactions = solicited.stream()
                 .map(record -> CodeLists.normal(record.linkId()))
                 .filter(link -> !link.isEmpty())
@@ -54,16 +73,6 @@ public record SubjectEvents(List<AdverseEvent> events, List<FindingAbout> unlink
             }
         }
         unlinked.removeIf(finding -> !finding.positive());
-        List<SolicitedReaction> happened = new SolicitedAssembly(subject)
-                .assemble(
-                        solicited.stream()
-                                .sorted(Comparator.comparing(SolicitedRecord::record))
-                                .toList(),
-                        diary);
-        ReactionMatching matching = new ReactionMatching(terms);
-        List<AdverseEvent> events = matching.match(links.events(), happened);
-        List<Problem> problems = new ArrayList<>(grouped.problems());
-        problems.addAll(matching.problems());
-        return new SubjectEvents(events, unlinked, problems);
+        return new Sorted(diary, unlinked);
     }
 }

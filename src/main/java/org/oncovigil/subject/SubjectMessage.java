@@ -17,7 +17,8 @@ public enum SubjectMessage implements MessageId {
     TERM_CHANGED("LST-109", Severity.NOTE, "Reported term differs between records", "同一事件的报告术语不同"),
     REACTION_WITHOUT_DATES("LST-110", Severity.WARNING, "Perhaps one reaction told twice", "可能为同一反应"),
     FOUND_AGAIN("LST-111", Severity.NOTE, "Event found again", "事件重新匹配"),
-    FOUND_AGAIN_REDATED("LST-112", Severity.WARNING, "Event found again under another start", "事件以其他开始日期重新匹配");
+    FOUND_AGAIN_REDATED("LST-112", Severity.WARNING, "Event found again under another start", "事件以其他开始日期重新匹配"),
+    DIARY_CONTRADICTS("LST-113", Severity.WARNING, "Diary contradicts itself", "日记卡前后矛盾");
 
     private final String id;
     private final Severity severity;

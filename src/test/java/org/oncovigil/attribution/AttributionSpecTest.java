@@ -3,8 +3,13 @@ package org.oncovigil.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,5 +109,62 @@ class AttributionSpecTest {
         assertThat(answer.immuneScore()).contains(Integer.parseInt(row.cell("immune")));
         assertThat(answer.directScore()).contains(Integer.parseInt(row.cell("direct")));
         assertThat(answer.confidence()).isEqualTo(Confidence.valueOf(row.cell("confidence")));
+    }
+
+    /** Every row of the score counts in one row of the specification and does not in another. */
+    @Test
+    void everyScoreRowFiresAndStaysSilent() {
+        Set<String> fired = new TreeSet<>();
+        List<Set<String>> answers = new ArrayList<>();
+        answered().forEach(answer -> {
+            Set<String> rows = new TreeSet<>();
+            answer.contributions().forEach(one -> rows.add(one.item()));
+            fired.addAll(rows);
+            answers.add(rows);
+        });
+        for (ScoreRow row : PlainRow.MODEL.score()) {
+            boolean nightly = row.conditions().get(0).item() == EvidenceItem.SECOND_IMMUNE_ORGAN;
+            if (!nightly) {
+                assertThat(fired).contains(row.id());
+            }
+            assertThat(answers).anyMatch(rows -> !rows.contains(row.id()));
+        }
+    }
+
+    /** So does every gate and every tag. */
+    @Test
+    void everyGateAndEveryTagFiresAndStaysSilent() {
+        List<Attribution> answers = answered().toList();
+        for (Gate gate : PlainRow.MODEL.gates()) {
+            assertThat(answers).anyMatch(one -> one.gate().equals(gate.id()));
+            assertThat(answers).anyMatch(one -> !one.gate().equals(gate.id()));
+        }
+        for (TagRow row : PlainRow.MODEL.tags()) {
+            assertThat(answers).as(row.tag()).anyMatch(one -> one.tags().contains(row.tag()));
+            assertThat(answers).as(row.tag()).anyMatch(one -> !one.tags().contains(row.tag()));
+        }
+    }
+
+    /** Every signature has a row of the specification that names it, and one in which it stays silent or has no effect. */
+    @Test
+    void everySignatureIsSpecified() {
+        List<TextRow> rows = TextTable.read(Path.of("src/test/resources/spec/attribution/signatures.csv"))
+                .rows();
+        for (PlatformSignature signature : PlainRow.MODEL.signatures()) {
+            assertThat(rows)
+                    .filteredOn(row -> row.cell("signature").equals(signature.id()))
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    private static Stream<Attribution> answered() {
+        Stream<String> plain = Stream.of("score.csv", "gates.csv", "missing.csv", "worked.csv")
+                .flatMap(table -> TextTable.read(Path.of("src/test/resources/spec/attribution", table)).rows().stream())
+                .map(row -> row.cell("given"));
+        Stream<String> signatures =
+                TextTable.read(Path.of("src/test/resources/spec/attribution/signatures.csv")).rows().stream()
+                        .map(row -> row.cell("given") + "|onset_since_last_dose_days=" + row.cell("day")
+                                + "|onset_since_first_dose_days=" + row.cell("day"));
+        return Stream.concat(plain, signatures).map(PlainRow::answer);
     }
 }

@@ -32,13 +32,14 @@ class ClinicalCheckTest {
     @CsvSource({
         "Colitis, LIFE_THREATENING, 3, GRD-010",
         "Colitis, LIFE_THREATENING, 4, ''",
-        "Colitis, HOSPITALISATION, 2, GRD-011",
-        "Colitis, HOSPITALISATION, 3, ''",
+        "Diarrhoea, HOSPITALISATION, 2, GRD-011",
+        "Diarrhoea, HOSPITALISATION, 3, ''",
         "Colitis, LIFE_THREATENING, 2, GRD-010",
         "Colitis, DISABILITY, 1, ''",
         "Alopecia, HOSPITALISATION, 2, ''",
         "Fatigue, LIFE_THREATENING, 3, ''",
         "Unheard of, LIFE_THREATENING, 3, GRD-010",
+        "Cytokine release syndrome, HOSPITALISATION, 2, GRD-011",
         "Injection site pain, HOSPITALISATION, 2, GRD-011"
     })
     void seriousnessCriteriaSpeakForAGrade(String term, SeriousnessCriterion criterion, int site, String expected) {

@@ -71,7 +71,7 @@ class EventGraderTest {
                                 .site(1))
                         .local())
                 .isTrue();
-        assertThat(grade(Subjects.event("Erythema").diameter("3", "cm").site(1)).local())
+        assertThat(grade(Subjects.event("Erythema").size("3", "cm").site(1)).local())
                 .isTrue();
         assertThat(grade(Subjects.event("Pyrexia").at("Injection site").site(1)).local())
                 .isFalse();
@@ -90,7 +90,7 @@ class EventGraderTest {
     })
     void diametersAreConvertedExactly(String size, String unit, String scale, int expected) {
         EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter(size, unit).build(),
+                Subjects.event("Injection site erythema").size(size, unit).build(),
                 Subjects.subject().record(),
                 Scales.choice(scale, "CTCAE-5.0"));
         assertThat(grading.grade()).contains(Grade.of(expected).orElseThrow());
@@ -99,18 +99,43 @@ class EventGraderTest {
     }
 
     @Test
+    void aSizeWithoutItsEffectOnDailyLivingIsGradedAndTold() {
+        EventGrading grading = grade(Subjects.event("Injection site erythema").diameter("6", "cm"));
+        assertThat(grading.grade()).contains(Grade.GRADE_2);
+        assertThat(ids(grading)).containsExactly("GRD-020");
+    }
+
+    @Test
+    void aScaleThatDoesNotReadTheEffectDoesNotMissIt() {
+        EventGrading grading = grade(
+                Subjects.event("Injection site erythema").diameter("6", "cm").build(),
+                Subjects.subject().record(),
+                Scales.choice("FDA-2007", "CTCAE-5.0"));
+        assertThat(grading.problems()).isEmpty();
+    }
+
+    @Test
+    void theConversionIsOnRecord() {
+        EventGrading grading = grade(
+                Subjects.event("Injection site erythema").size("110", "mm").size("90", "mm"));
+        assertThat(grading.vaccineScale().reason())
+                .contains("diameter 11 cm")
+                .containsOnlyOnce("converted by mm / 10 = cm");
+    }
+
+    @Test
     void theWorstOfSeveralDaysCounts() {
         EventGrading grading = grade(Subjects.event("Injection site swelling")
-                .diameter("3", "cm")
-                .diameter("60", "mm")
-                .diameter("2", "cm"));
+                .size("3", "cm")
+                .size("60", "mm")
+                .size("2", "cm"));
         assertThat(grading.grade()).contains(Grade.GRADE_2);
     }
 
     @Test
     void aDiameterWithoutUnitIsNotUsedAndTheSiteGradeStands() {
-        EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter("6", "").site(2));
+        EventGrading grading =
+                grade(Subjects.event("Injection site erythema").size("6", "").site(2));
         assertThat(grading.vaccineScale()).isInstanceOf(GradeResult.NotGradable.class);
         assertThat(grading.grade()).contains(Grade.GRADE_2);
         assertThat(grading.governing()).isEqualTo(GoverningGrade.SITE);
@@ -120,7 +145,7 @@ class EventGraderTest {
     @Test
     void theProtocolMayNameTheUnitOfBareDiameters() {
         EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter("60", "").build(),
+                Subjects.event("Injection site erythema").size("60", "").build(),
                 Subjects.subject().record(),
                 new ScaleChoice("NMPA-2025", "CTCAE-5.0", false, "mm"));
         assertThat(grading.grade()).contains(Grade.GRADE_2);
@@ -129,7 +154,7 @@ class EventGraderTest {
 
     @Test
     void anUnknownUnitIsTold() {
-        EventGrading grading = grade(Subjects.event("Injection site erythema").diameter("6", "thumbs"));
+        EventGrading grading = grade(Subjects.event("Injection site erythema").size("6", "thumbs"));
         assertThat(grading.grade()).isEmpty();
         assertThat(grading.governing()).isEqualTo(GoverningGrade.NONE);
         assertThat(ids(grading)).containsExactly("GRD-003", "GRD-007");
@@ -138,7 +163,7 @@ class EventGraderTest {
     @Test
     void anUnverifiedCellDecidesOnlyIfTheProtocolAcceptsIt() {
         AdverseEvent event =
-                Subjects.event("Injection site erythema").diameter("6", "cm").build();
+                Subjects.event("Injection site erythema").size("6", "cm").build();
         SubjectRecord record = Subjects.subject().record();
         EventGrading refused = grade(event, record, new ScaleChoice("NMPA-2019", "CTCAE-5.0", false, ""));
         EventGrading accepted = grade(event, record, new ScaleChoice("NMPA-2019", "CTCAE-5.0", true, ""));
@@ -153,7 +178,7 @@ class EventGraderTest {
     @Test
     void findingsAndFunctionCount() {
         assertThat(grade(Subjects.event("Injection site induration")
-                                .diameter("1", "cm")
+                                .size("1", "cm")
                                 .found(LocalFinding.Kind.FINDING, "ulceration"))
                         .grade())
                 .contains(Grade.GRADE_3);
@@ -166,8 +191,8 @@ class EventGraderTest {
 
     @Test
     void aWorseSiteGradeIsKeptAndTheDifferenceTold() {
-        EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter("3", "cm").site(3));
+        EventGrading grading =
+                grade(Subjects.event("Injection site erythema").size("3", "cm").site(3));
         assertThat(grading.grade()).contains(Grade.GRADE_3);
         assertThat(grading.governing()).isEqualTo(GoverningGrade.SITE);
         assertThat(grading.disagrees()).isTrue();
@@ -176,8 +201,8 @@ class EventGraderTest {
 
     @Test
     void aWorseEngineGradeGoverns() {
-        EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter("11", "cm").site(1));
+        EventGrading grading =
+                grade(Subjects.event("Injection site erythema").size("11", "cm").site(1));
         assertThat(grading.grade()).contains(Grade.GRADE_3);
         assertThat(grading.governing()).isEqualTo(GoverningGrade.VACCINE_SCALE);
         assertThat(ids(grading)).containsExactly("GRD-001");
@@ -186,7 +211,7 @@ class EventGraderTest {
     @Test
     void aLocalGradeOfAnotherScaleGivesWay() {
         EventGrading grading = grade(Subjects.event("Injection site erythema")
-                .diameter("3", "cm")
+                .size("3", "cm")
                 .supplemental("AESCALE", "CTCAE 5.0")
                 .site(3));
         assertThat(grading.grade()).contains(Grade.GRADE_1);
@@ -195,8 +220,8 @@ class EventGraderTest {
 
     @Test
     void agreementIsQuiet() {
-        EventGrading grading = grade(
-                Subjects.event("Injection site erythema").diameter("3", "cm").site(1));
+        EventGrading grading =
+                grade(Subjects.event("Injection site erythema").size("3", "cm").site(1));
         assertThat(grading.disagrees()).isFalse();
         assertThat(grading.problems()).isEmpty();
     }

@@ -275,6 +275,11 @@ final class Subjects {
             return this;
         }
 
+        /** A diameter with the word that there is no effect on daily living. */
+        Event size(String value, String unit) {
+            return diameter(value, unit).found(LocalFinding.Kind.FUNCTIONAL_IMPACT, "none");
+        }
+
         Event found(LocalFinding.Kind kind, String word) {
             findings.add(finding(kind, Measured.NONE, word));
             return this;

@@ -48,6 +48,16 @@ class MappedRowsTest {
     }
 
     @Test
+    void datesThatAreNumbersAreReadByTheSystemThatTheMapNames() {
+        Listings.write(folder, "ad.csv", "PAT,TRTSDT\n1,18263\n2,\n");
+        TableMap map = map(
+                List.of(TargetColumn.of("USUBJID", "PAT"), new TargetColumn("RFSTDTC", "{TRTSDT}", "SAS_DATE")),
+                Map.of(),
+                Optional.empty());
+        assertThat(read(map).rows()).extracting(row -> row.cell("RFSTDTC")).containsExactly("2010-01-01", "");
+    }
+
+    @Test
     void aTargetMayTakeThePlaceOfASourceAndABlankOneStaysBlank() {
         Listings.write(folder, "ad.csv", "USUBJID,SITE\n1,9\n,9\n");
         TableMap map = map(List.of(new TargetColumn("USUBJID", "T-{USUBJID}", "")), Map.of(), Optional.empty());
@@ -84,6 +94,15 @@ class MappedRowsTest {
         assertThat(read.cells())
                 .containsExactly(List.of("S-1", "1", "Rash", "N", "S-1"), List.of("S-1", "2", "Cough", "Y", "S-1"));
         assertThat(read.rows()).extracting(ListingRow::line).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void anEntryMayBeForOneSheetOnly() {
+        TableMap sheet = new TableMap("AE", List.of("book.xlsx#AE*"), List.of(), Map.of(), Map.of(), Optional.empty());
+        ColumnMap map = new ColumnMap(List.of(sheet));
+        assertThat(map.of("Book.xlsx", "AE 2026")).containsExactly(sheet);
+        assertThat(map.of("Book.xlsx", "DM")).isEmpty();
+        assertThat(map.of("AE", "")).isEmpty();
     }
 
     private static TableMap map(List<TargetColumn> columns, Map<String, String> where, Optional<TallLayout> tall) {

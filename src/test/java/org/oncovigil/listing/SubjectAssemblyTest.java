@@ -18,6 +18,7 @@ import org.oncovigil.subject.EventSource;
 import org.oncovigil.subject.Exposure;
 import org.oncovigil.subject.Grade;
 import org.oncovigil.subject.InvestigatorCausality;
+import org.oncovigil.subject.LabResult;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.SiteGrade;
@@ -96,6 +97,18 @@ class SubjectAssemblyTest {
         assertThat(result.subject().adverseEvents())
                 .extracting(event -> event.siteGrade().orElseThrow().grade().number())
                 .containsExactly(2, 4, 1);
+    }
+
+    @Test
+    void aTestWithoutCodesIsKnownByItsName() {
+        var result = Listings.assemble(Map.of(
+                "LB",
+                "USUBJID,LBSEQ,LBTEST,LBSTRESN,LBSTRESU,LBDTC\nS-1,1,Albumin,41,g/L,2026-01-01\n"
+                        + "S-1,2,pH,7,,2026-01-02"));
+        assertThat(result.subject().labResults())
+                .extracting(LabResult::testCode)
+                .containsExactly("Albumin", "pH");
+        assertThat(result.problems()).isEmpty();
     }
 
     @Test
@@ -223,6 +236,38 @@ class SubjectAssemblyTest {
                                 + "S-1,1,A,CHILLS,,SYSTEMIC,,,,,,VACCINATION 1,7,2026-01-01\nS-1,2,B,FEVER,,SYSTEMIC,,N,,,,VACCINATION 1,7,2026-01-01"));
         assertThat(result.subject().adverseEvents()).isEmpty();
         assertThat(result.problems()).extracting(Problem::id).containsExactly("LST-028");
+    }
+
+    @Test
+    void aDiaryThatContradictsItselfCountsAndIsTold() {
+        var result = Listings.assemble(Map.of(
+                "CE",
+                CE + "S-1,1,A,CHILLS,,SYSTEMIC,,N,,,,VACCINATION 1,7,2026-01-01\n"
+                        + "S-1,2,B,FATIGUE,,SYSTEMIC,,,NONE,,,VACCINATION 1,7,2026-01-01",
+                "FA",
+                FACE + "FACE,S-1,1,A,OCCUR,CHILLS,,Y,,,,2026-01-02,VACCINATION 1,"));
+        assertThat(result.subject().adverseEvents())
+                .extracting(AdverseEvent::reportedTerm)
+                .containsExactly("CHILLS");
+        assertThat(result.problems()).extracting(Problem::id).containsExactly("LST-028", "LST-113");
+    }
+
+    @Test
+    void gradeChangesThatAreRecordsOfTheirOwnAreStepsOfTheEvent() {
+        AdverseEvent event = Listings.events(Map.of(
+                        "AE",
+                        "USUBJID,AESEQ,AESPID,AETERM,AESTDTC,AETOXGR,AESER\nS-1,1,E01,Colitis,2026-01-03,1,N",
+                        "FA",
+                        "USUBJID,FASEQ,FALNKID,FATESTCD,FAOBJ,FAORRES,FADTC\n"
+                                + "S-1,1,E01,TOXGR,Colitis,Grade 3,2026-01-10\nS-1,2,E01,TOXGR,Colitis,2,2026-01-17\n"
+                                + "S-1,3,E01,SEV,Stool frequency,SEVERE,2026-01-12"))
+                .get(0);
+        assertThat(event.siteGrade()).contains(new SiteGrade(Grade.GRADE_3, SiteGrade.Origin.REPORTED, "Grade 3"));
+        assertThat(event.steps())
+                .extracting(step -> step.from().text() + " "
+                        + step.grade().orElseThrow().grade().number())
+                .containsExactly("2026-01-03 1", "2026-01-10 3", "2026-01-17 2");
+        assertThat(event.records()).hasSize(4);
     }
 
     @Test

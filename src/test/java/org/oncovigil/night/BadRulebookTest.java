@@ -150,10 +150,7 @@ class BadRulebookTest {
     void aScaleWithoutOneOfItsBands() throws IOException {
         String scale = "scales/vaccine-nmpa-2025.csv";
         home.replace(scale, "induration_swelling,adult,DIAMETER,2,", "#induration_swelling,adult,DIAMETER,2,");
-        assertThat(refused(60))
-                .contains(
-                        "rules/" + scale,
-                        "RUL-105");
+        assertThat(refused(60)).contains("rules/" + scale, "RUL-105");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.oncovigil.attribution.Confidence;
 import org.oncovigil.attribution.OnsetTiming;
 import org.oncovigil.attribution.TermGroup;
 import org.oncovigil.attribution.ToxicityClass;
+import org.oncovigil.attribution.Wording;
 import org.oncovigil.escalation.CriterionMet;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
@@ -233,7 +234,7 @@ final class EventFixture {
                 immune ? List.of("biopsy") : List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                immune ? List.of(new Wording("Was a biopsy taken?", "是否做过活检？")) : List.of(),
                 immune
                         ? "Began 33 days after the last dose; organ of the watch list; steroid response on record"
                         : "Began within 3 days of a dose and is a known reaction to the product",

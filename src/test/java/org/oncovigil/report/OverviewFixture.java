@@ -346,7 +346,11 @@ final class OverviewFixture {
                 outcome,
                 List.of(new RuleHit(rule, "the values that made it fire", true)),
                 List.of(),
-                List.of(new Finding.Fact("grade", "3"), new Finding.Fact("onset", "2026-02-20")),
+                List.of(
+                        new Finding.Fact("event", "Colitis"),
+                        new Finding.Fact("grade", "3"),
+                        new Finding.Fact("onset", "2026-02-20"),
+                        new Finding.Fact("rationale", "long")),
                 reason);
     }
 
@@ -566,8 +570,8 @@ final class OverviewFixture {
                 CUTOFF.toString(),
                 3,
                 List.of(input("dm.csv", "DM", 8, 0), input("ex.csv", "EX", 13, 0), input("ae.csv", "AE", 15, 1)),
-                new RunSummary.Subjects(8, 8, 7),
-                new RunSummary.Events(12, 2, 1, 1, 11, 1, 2, 2, 0, 0),
+                new RunSummary.Subjects(8, 8, 8),
+                new RunSummary.Events(12, 2, 1, 1, 11, 1, 2, 2, 0, 1),
                 new TreeMap<>(Map.of("DIRECT_SYSTEMIC", 5)),
                 new RunSummary.Dlt(2, 1, 0, 0, 1),
                 new RunSummary.Stopping(1, 1, 1, 0),

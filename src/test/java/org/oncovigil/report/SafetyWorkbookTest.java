@@ -118,7 +118,8 @@ class SafetyWorkbookTest {
     /** The parts of the archive with the hash of each. */
     private SortedMap<String, String> parts() throws IOException {
         SortedMap<String, String> parts = new TreeMap<>();
-        Path file = folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2)));
+        Path file =
+                folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 parts.put(entry.getName(), entry.getTimeLocal() + " " + entry.getCrc());
@@ -147,8 +148,11 @@ class SafetyWorkbookTest {
         try (XSSFWorkbook book = book(language)) {
             List<String> tabs =
                     visible(book).stream().map(XSSFSheet::getSheetName).toList();
-            assertThat(tabs).hasSize(9).startsWith(cover, news).contains(events);
-            assertThat(tabs.get(4)).isEqualTo(events);
+            assertThat(tabs)
+                    .hasSize(SheetKey.values().length)
+                    .startsWith(cover, news)
+                    .contains(events);
+            assertThat(tabs.get(SheetKey.AE_LISTING.ordinal())).isEqualTo(events);
         }
     }
 
@@ -156,7 +160,8 @@ class SafetyWorkbookTest {
     @CsvSource({"EN, Event id", "ZH, 事件编号", "BOTH, 'Event id\n事件编号'"})
     void headersAreInTheLanguageOfTheBook(Language language, String header) throws IOException {
         try (XSSFWorkbook book = book(language)) {
-            assertThat(WorkbookDump.row(book.getSheetAt(4), Page.HEADER_ROW)).contains(header);
+            assertThat(WorkbookDump.row(book.getSheetAt(SheetKey.AE_LISTING.ordinal()), Page.HEADER_ROW))
+                    .contains(header);
         }
     }
 
@@ -190,7 +195,7 @@ class SafetyWorkbookTest {
     @Test
     void tablesRepeatTheirHeadersAndKeepThemInSight() throws IOException {
         try (XSSFWorkbook book = book(Language.EN)) {
-            for (XSSFSheet sheet : visible(book).subList(1, 9)) {
+            for (XSSFSheet sheet : visible(book).subList(1, SheetKey.values().length)) {
                 assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(Page.HEADER_ROW);
                 assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
                         .isEqualTo((short) 3);
@@ -237,7 +242,8 @@ class SafetyWorkbookTest {
 
     @Test
     void aFullSheetContinuesOnTheNextAndSaysSo() throws IOException {
-        Path file = SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, 5);
+        Path file =
+                SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, Blinding.UNBLINDED, 5);
         try (XSSFWorkbook book = WorkbookDump.open(file)) {
             XSSFSheet first = book.getSheet("AE listing");
             XSSFSheet second = book.getSheet("AE listing (2)");
@@ -261,7 +267,8 @@ class SafetyWorkbookTest {
 
     @Test
     void linksLeadToTheRowOfTheEventAlsoOnAContinuation() throws IOException {
-        Path file = SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, 5);
+        Path file =
+                SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN, Blinding.UNBLINDED, 5);
         try (XSSFWorkbook book = WorkbookDump.open(file)) {
             for (String tab : List.of("What's new", "Stopping rules", "Alerts", "Follow-up")) {
                 assertThat(eventLinksLeadToTheirRow(book, book.getSheet(tab)))
@@ -418,7 +425,7 @@ class SafetyWorkbookTest {
         try (XSSFWorkbook book = book(Language.EN)) {
             XSSFSheet sheet = book.getSheet("AE listing");
             assertThat(cell(sheet, 4, "What changed").getStringCellValue())
-                    .isEqualTo("grade_used 2 → 3\nonset 2026-02 → 2026-02-18");
+                    .isEqualTo("grade 2 → 3\nonset 2026-02 → 2026-02-18");
             assertThat(cell(sheet, 4, "Onset")
                             .getCellStyle()
                             .getFillForegroundColorColor()
@@ -616,7 +623,7 @@ class SafetyWorkbookTest {
 
     @Test
     void aFileThatCannotBeWrittenIsOneClearMessageAndLeavesNothingBehind() throws IOException {
-        Path target = folder.resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2)));
+        Path target = folder.resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
         Files.createDirectories(target.resolve("occupied"));
 
         assertThatThrownBy(() -> SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN))
@@ -624,6 +631,54 @@ class SafetyWorkbookTest {
                 .hasMessageStartingWith("REP-002 ");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(target);
+        }
+    }
+
+    @Test
+    void immuneTypeEventsAreShownWithATimeToOnsetChart() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Immune-related");
+            assertThat(cell(sheet, 3, "Term").getStringCellValue()).isEqualTo("Colitis");
+            assertThat(WorkbookDump.row(sheet, 5)).containsExactly("Rows 1 to 1 of 1 shown.");
+            var scatter = sheet.getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getScatterChartArray(0);
+            assertThat(scatter.sizeOfSerArray()).isEqualTo(1);
+            String days = scatter.getSerArray(0).getXVal().getNumRef().getF();
+            var first = new org.apache.poi.ss.util.AreaReference(days, org.apache.poi.ss.SpreadsheetVersion.EXCEL2007)
+                    .getFirstCell();
+            assertThat(sheet.getRow(first.getRow()).getCell(first.getCol()).getNumericCellValue())
+                    .as("days since the last dose")
+                    .isEqualTo(cell(sheet, 3, "Days since last dose").getNumericCellValue())
+                    .isEqualTo(11);
+        }
+    }
+
+    @Test
+    void reactionsAtTheDosingSiteAreShownWithTheirSize() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Injection site");
+            assertThat(cell(sheet, 3, "Reaction").getStringCellValue()).isEqualTo("Injection site erythema");
+            assertThat(cell(sheet, 3, "Largest diameter").getNumericCellValue()).isEqualTo(6.5);
+            assertThat(cell(sheet, 3, "Unit").getStringCellValue()).isEqualTo("cm");
+            assertThat(cell(sheet, 3, "Where").getStringCellValue()).isEqualTo("ARM LEFT");
+            assertThat(WorkbookDump.row(sheet, 7)).containsExactly("Rows 1 to 3 of 3 shown.");
+        }
+    }
+
+    @Test
+    void everySubjectHasARowWithItsStripOfWeeks() throws IOException {
+        try (XSSFWorkbook book = book(Language.EN)) {
+            XSSFSheet sheet = book.getSheet("Subjects");
+            List<String> headers = WorkbookDump.row(sheet, Page.HEADER_ROW);
+            assertThat(headers).endsWith("1", "2", "3", "4", "5", "6", "7", "8", "9");
+            int week1 = headers.size() - 9;
+            assertThat(WorkbookDump.row(sheet, 3 + 5).get(0)).isEqualTo("DEMO-001-0006");
+            assertThat(WorkbookDump.row(sheet, 3 + 5).get(week1)).isEqualTo("D4▲!");
+            assertThat(WorkbookDump.row(sheet, 3).subList(week1, week1 + 4)).containsExactly("D3", "", "", "D");
         }
     }
 }

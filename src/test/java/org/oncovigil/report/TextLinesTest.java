@@ -11,8 +11,8 @@ class TextLinesTest {
     @ParameterizedTest
     @CsvSource({
         "'', 10, 1",
-        "twelve chars, 10, 1",
-        "thirteen char, 10, 2",
+        "thirteen char, 10, 1",
+        "fourteen chars, 10, 2",
         "'one\ntwo\nthree', 10, 3",
         "六个中文字符, 10, 1",
         "七个中文的字符, 10, 2",

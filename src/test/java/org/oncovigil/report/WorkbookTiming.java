@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.oncovigil.overview.SafetyOverview;
 
-/** Measures writing from a cold start: {@code WorkbookTiming EVENTS FOLDER [LANGUAGE]}. */
+/** Measures writing from a cold start: {@code WorkbookTiming EVENTS FOLDER [LANGUAGE [ROUNDS]]}. */
 public final class WorkbookTiming {
     private WorkbookTiming() {}
 
@@ -13,7 +13,8 @@ public final class WorkbookTiming {
         Language language = arguments.length > 2 ? Language.valueOf(arguments[2]) : Language.BOTH;
         SafetyOverview overview =
                 events == 0 ? OverviewFixture.thirdNight() : OverviewFixture.large(events, events / 10);
-        for (int round = 0; round < 3; round++) {
+        int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 3;
+        for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
             Path book = SafetyWorkbook.write(overview, Path.of("reports/layout"), Path.of(arguments[1]), language);
             long millis = (System.nanoTime() - start) / 1_000_000;

@@ -46,7 +46,7 @@ class ColumnMapFileTest {
                 """);
         ColumnMapFile file = ColumnMapFile.read(folder.resolve("map.csv"));
         assertThat(file.problems()).isEmpty();
-        TableMap table = file.map().of("MY AE final.csv").get(0);
+        TableMap table = file.map().of("MY AE final.csv", "").get(0);
         assertThat(table.domain()).isEqualTo("AE");
         assertThat(table.columns())
                 .containsExactly(
@@ -59,7 +59,7 @@ class ColumnMapFileTest {
         assertThat(table.where()).isEqualTo(Map.of("FORM", "ADVERSE"));
         assertThat(table.tall().orElseThrow().keys()).isEqualTo(List.of("PATNUM"));
         assertThat(table.sources()).containsExactly("FORM", "NAME", "PATNUM", "START", "TERM", "VAL");
-        assertThat(file.map().of("other.csv")).isEmpty();
+        assertThat(file.map().of("other.csv", "")).isEmpty();
     }
 
     @Test

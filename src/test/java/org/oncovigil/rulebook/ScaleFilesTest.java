@@ -23,8 +23,8 @@ class ScaleFilesTest {
 
     @ParameterizedTest(name = "{0} with {1}: {2} cells, {3} laboratory blocks, {4} terms")
     @CsvSource({
-        "NMPA-2019, CTCAE-4.03, 209, 72, 790",
-        "NMPA-2025, CTCAE-5.0, 190, 70, 837",
+        "NMPA-2019, CTCAE-4.03, 218, 72, 790",
+        "NMPA-2025, CTCAE-5.0, 235, 70, 837",
         "FDA-2007, CTCAE-6.0, 104, 77, 850"
     })
     void everyScaleLoadsWithoutAProblem(String local, String systemic, int cells, int blocks, int terms) {
