@@ -82,6 +82,7 @@ final class NightlyJob {
                         .transactionManager(transactions)
                         .reader(new SubjectRowsReader(night))
                         .processor(assess)
+                        .taskExecutor(workers)
                         .writer(assess)
                         .stream(assess)
                         .listener((org.springframework.batch.core.listener.StepExecutionListener) assess)

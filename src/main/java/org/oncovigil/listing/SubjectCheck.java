@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,18 +133,19 @@ final class SubjectCheck {
     /** Numbers without a unit where the same test has one elsewhere. A size without a unit is told where it is graded. */
     private void checkUnits() {
         for (String domain : List.of("LB", "VS")) {
-            Set<String> withUnit = rows.of(domain).stream()
-                    .filter(row -> !row.standard().unit().isEmpty()
-                            || !row.original().unit().isEmpty())
-                    .map(FactMapper::testCode)
-                    .collect(Collectors.toSet());
-            rows.of(domain).stream()
+            Map<Boolean, List<RowReading>> byUnit =
+                    rows.of(domain).stream().collect(Collectors.partitioningBy(SubjectCheck::hasUnit));
+            Set<String> withUnit =
+                    byUnit.get(true).stream().map(FactMapper::testCode).collect(Collectors.toSet());
+            byUnit.get(false).stream()
                     .filter(row -> withUnit.contains(FactMapper.testCode(row)))
-                    .filter(row -> row.standard().value().isPresent()
-                            && row.standard().unit().isEmpty()
-                            && row.original().unit().isEmpty())
+                    .filter(row -> row.standard().value().isPresent())
                     .forEach(row -> tellUnit(row, "STRESU"));
         }
+    }
+
+    private static boolean hasUnit(RowReading row) {
+        return !row.text("STRESU").isEmpty() || !row.text("ORRESU").isEmpty();
     }
 
     private void tellUnit(RowReading row, String variable) {
