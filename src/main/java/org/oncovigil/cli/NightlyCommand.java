@@ -151,7 +151,19 @@ final class NightlyCommand implements Callable<Integer> {
             out.print(SummaryBox.of(finished, code, seconds));
         }
         out.flush();
+        finished.problems().stream()
+                .filter(NightlyCommand::isOfWholeNight)
+                .map(Problem::text)
+                .distinct()
+                .forEach(err::println);
         return code.number();
+    }
+
+    /** Whether a problem is of a whole file, the workbook or the mails, not of a row or a subject. */
+    private static boolean isOfWholeNight(Problem problem) {
+        return problem.place().line() == 0
+                && problem.place().subject().isEmpty()
+                && problem.place().record().isEmpty();
     }
 
     private static ExitCode exitCode(NightlyResult.Why why) {

@@ -3,6 +3,9 @@ package org.oncovigil.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,7 +84,7 @@ public final class SafetyWorkbook {
             throw ReportFault.of(
                     ReportMessage.WORKBOOK_UNWRITABLE,
                     target.toString(),
-                    "the file cannot be written (" + failure + ")",
+                    "the file cannot be written (" + reason(failure) + ")",
                     "a folder with room that may be written to",
                     failure);
         }
@@ -168,10 +171,23 @@ public final class SafetyWorkbook {
             throw ReportFault.of(
                     ReportMessage.FOLDER_UNUSABLE,
                     folder.toString(),
-                    "the folder cannot be created (" + failure + ")",
+                    "the folder cannot be created (" + reason(failure) + ")",
                     "a folder that may be written to",
                     failure);
         }
+    }
+
+    /** What the system says, without paths and names of classes. */
+    private static String reason(IOException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file of this name is in the way";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "not allowed";
+        }
+        return failure instanceof FileSystemException told && told.getReason() != null
+                ? told.getReason()
+                : failure.getMessage();
     }
 
     private static void discard(Path part) {

@@ -332,6 +332,12 @@ class BadInputTest {
         CommandRun run = run();
         assertThat(run.exitCode()).isEqualTo(50);
         assertThat(run.reasons()).contains("ALERT_NOT_DELIVERED", "REPORT_NOT_WRITTEN");
+        assertThat(run.err().lines())
+                .filteredOn(line -> line.startsWith("REP-001"))
+                .hasSize(1);
+        assertThat(run.err().lines())
+                .filteredOn(line -> line.startsWith("ALR-001"))
+                .hasSize(1);
         assertThat(run.number("alerts.queued")).isEqualTo(4);
         assertThat(run.number("alerts.failed")).isEqualTo(4);
         Files.delete(reports);
