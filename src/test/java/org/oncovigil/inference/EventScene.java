@@ -195,9 +195,7 @@ final class EventScene {
                 over ? Outcome.RECOVERED : Outcome.NOT_RECOVERED,
                 Optional.empty(),
                 List.of(),
-                serious
-                        ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.values()[0]))
-                        : Seriousness.NONE,
+                serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.values()[0])) : Seriousness.NONE,
                 InvestigatorCausality.RELATED,
                 action,
                 YesNo.UNKNOWN,

@@ -28,7 +28,7 @@ final class RuleStage {
     private static final List<Object> LIMITS = List.of(
             DltParameters.of(parameters("dlt/CV-DLT-1")),
             StoppingParameters.of(parameters("stopping/CV-STOP-1")),
-            PauseParameters.of(parameters("stopping/CV-PAUSE-1")),
+            pauseParameters(),
             FollowUpParameters.of(parameters("followup/CV-LTFU-1")));
 
     private RuleStage() {}
@@ -68,6 +68,11 @@ final class RuleStage {
             counts.put(run.rule(), run.fired());
         }
         return counts;
+    }
+
+    /** The limits of the pause rules. */
+    static PauseParameters pauseParameters() {
+        return PauseParameters.of(parameters("stopping/CV-PAUSE-1"));
     }
 
     /** The sets of the rulebook that a term is in, by its whole name. */
