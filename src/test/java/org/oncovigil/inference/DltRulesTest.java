@@ -1,0 +1,452 @@
+package org.oncovigil.inference;
+
+import static org.oncovigil.attribution.ToxicityClass.UNRELATED_PRE_DOSE;
+import static org.oncovigil.inference.EventScene.another;
+import static org.oncovigil.inference.EventScene.event;
+import static org.oncovigil.inference.RuleScenario.fires;
+import static org.oncovigil.inference.RuleScenario.laboratory;
+import static org.oncovigil.inference.RuleScenario.silent;
+import static org.oncovigil.inference.RuleScenario.subject;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oncovigil.inference.RuleScenario.Standing;
+import org.oncovigil.subject.ActionTaken;
+
+/** Dose-limiting toxicity, criterion by criterion: the domain specification, section 3.2. */
+class DltRulesTest {
+    static List<RuleScenario> scenarios() {
+        return Stream.of(criteria(), organs(), reactions(), laboratoryCriteria(), others(), exclusions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theRuleDoesWhatItsSectionSays(RuleScenario scenario) {
+        scenario.check();
+    }
+
+    private static List<RuleScenario> criteria() {
+        return List.of(
+                fires("CV-DLT-1/D1", "grade 5", event("Sepsis").grade(5)),
+                silent("CV-DLT-1/D1", "grade 4", event("Sepsis").grade(4)),
+                fires("CV-DLT-1/D2", "grade 4, clinical", event("Sepsis").grade(4)),
+                fires(
+                        "CV-DLT-1/D2",
+                        "grade 4, laboratory",
+                        event("Lipase increased").laboratory().grade(4)),
+                silent("CV-DLT-1/D2", "grade 3", event("Sepsis").grade(3)),
+                fires("CV-DLT-1/D3", "grade 3", event("Sepsis").grade(3)),
+                silent("CV-DLT-1/D3", "grade 2", event("Sepsis").grade(2)),
+                silent(
+                        "CV-DLT-1/D3",
+                        "grade 3, laboratory",
+                        event("Lipase increased").laboratory().grade(3)));
+    }
+
+    private static List<RuleScenario> organs() {
+        return List.of(
+                fires(
+                        "CV-DLT-1/D4",
+                        "colitis of grade 2, monotherapy",
+                        subject(),
+                        event("Colitis").immune("colon").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "colitis of grade 1, monotherapy",
+                        subject(),
+                        event("Colitis").immune("colon").grade(1)),
+                fires(
+                        "CV-DLT-1/D4",
+                        "colitis of grade 3, checkpoint inhibitor",
+                        subject(Standing::checkpointInhibitor),
+                        event("Colitis").immune("colon").grade(3)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "colitis of grade 2, checkpoint inhibitor",
+                        subject(Standing::checkpointInhibitor),
+                        event("Colitis").immune("colon").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "vitiligo is not counted",
+                        subject(),
+                        event("Vitiligo").immune("skin").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "alopecia is not counted",
+                        subject(),
+                        event("Alopecia areata").immune("skin").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "non-blistering rash of grade 2",
+                        subject(),
+                        event("Rash maculo-papular").immune("skin").grade(2)),
+                fires(
+                        "CV-DLT-1/D4",
+                        "non-blistering rash of grade 3",
+                        subject(),
+                        event("Rash maculo-papular").immune("skin").grade(3)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "thyroid, controlled by replacement",
+                        subject(),
+                        event("Hypothyroidism").immune("thyroid").grade(2).treated("hormone_replacement")),
+                fires(
+                        "CV-DLT-1/D4",
+                        "thyroid, not replaced",
+                        subject(),
+                        event("Hypothyroidism").immune("thyroid").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "a local reaction is no organ event",
+                        subject(),
+                        event("Injection site reaction").local().grade(2)),
+                fires(
+                        "CV-DLT-1/D4a",
+                        "eye of grade 2",
+                        subject(),
+                        event("Uveitis").immune("eye").grade(2)),
+                fires(
+                        "CV-DLT-1/D4a",
+                        "heart of grade 2 in spite of a checkpoint inhibitor",
+                        subject(Standing::checkpointInhibitor),
+                        event("Myocarditis").immune("heart").grade(2)),
+                fires(
+                        "CV-DLT-1/D4a",
+                        "nerve of grade 2",
+                        subject(),
+                        event("Guillain-Barre syndrome").immune("nerve").grade(2)),
+                silent(
+                        "CV-DLT-1/D4a",
+                        "eye of grade 1",
+                        subject(),
+                        event("Uveitis").immune("eye").grade(1)),
+                silent(
+                        "CV-DLT-1/D4a",
+                        "another organ",
+                        subject(),
+                        event("Colitis").immune("colon").grade(2)));
+    }
+
+    private static List<RuleScenario> reactions() {
+        return List.of(
+                fires(
+                        "CV-DLT-1/D5",
+                        "anaphylaxis of grade 1",
+                        event("Anaphylactic reaction").grade(1)),
+                silent(
+                        "CV-DLT-1/D5",
+                        "other hypersensitivity",
+                        event("Hypersensitivity").grade(3)),
+                fires(
+                        "CV-DLT-1/D5a",
+                        "infusion reaction of grade 3",
+                        event("Infusion related reaction").grade(3)),
+                fires(
+                        "CV-DLT-1/D5a",
+                        "serum sickness of grade 3",
+                        event("Serum sickness").grade(3)),
+                silent(
+                        "CV-DLT-1/D5a",
+                        "infusion reaction of grade 2",
+                        event("Infusion related reaction").grade(2)),
+                fires(
+                        "CV-DLT-1/D6",
+                        "cytokine release of grade 3",
+                        event("Cytokine release syndrome").grade(3)),
+                silent(
+                        "CV-DLT-1/D6",
+                        "cytokine release of grade 2 for two days",
+                        event("Cytokine release syndrome").grade(2).over(2)),
+                fires(
+                        "CV-DLT-1/D7",
+                        "local grade 4",
+                        event("Injection site necrosis").local().grade(4)),
+                silent(
+                        "CV-DLT-1/D7",
+                        "local grade 3",
+                        event("Injection site pain").local().grade(3)),
+                silent(
+                        "CV-DLT-1/D7",
+                        "grade 4 elsewhere",
+                        event("Skin necrosis").grade(4)),
+                fires(
+                        "CV-DLT-1/D7a",
+                        "local grade 3 with damage",
+                        event("Injection site ulcer").local().grade(3).damaged()),
+                silent(
+                        "CV-DLT-1/D7a",
+                        "local grade 3 by size",
+                        event("Injection site erythema").local().grade(3)),
+                silent(
+                        "CV-DLT-1/D7a",
+                        "local grade 2 with damage",
+                        event("Injection site ulcer").local().grade(2).damaged()),
+                fires(
+                        "CV-DLT-1/D7b",
+                        "local grade 3 for 8 days",
+                        event("Injection site pain").local().grade(3).over(8)),
+                silent(
+                        "CV-DLT-1/D7b",
+                        "local grade 3 for 7 days",
+                        event("Injection site pain").local().grade(3).over(7)),
+                silent(
+                        "CV-DLT-1/D7b",
+                        "local grade 2 for 8 days",
+                        event("Injection site pain").local().grade(2).over(8)));
+    }
+
+    private static List<RuleScenario> laboratoryCriteria() {
+        return List.of(
+                fires(
+                        "CV-DLT-1/D8",
+                        "neutrophils below the limit for 8 days",
+                        laboratory("Neutrophil count decreased", 4, 8, true, "NEUTROPHILS_BELOW_LIMIT")),
+                silent(
+                        "CV-DLT-1/D8",
+                        "neutrophils below the limit for 7 days",
+                        laboratory("Neutrophil count decreased", 4, 7, true, "NEUTROPHILS_BELOW_LIMIT")),
+                silent(
+                        "CV-DLT-1/D8",
+                        "neutrophils low but not below the limit",
+                        laboratory("Neutrophil count decreased", 3, 8, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D8a",
+                        "febrile neutropenia",
+                        event("Febrile neutropenia").grade(3)),
+                silent(
+                        "CV-DLT-1/D8a",
+                        "neutropenia without fever",
+                        event("Neutropenia").grade(3)),
+                fires(
+                        "CV-DLT-1/D8b",
+                        "platelets below 25",
+                        laboratory("Platelet count decreased", 4, 0, true, "PLATELETS_BELOW_LIMIT")),
+                silent(
+                        "CV-DLT-1/D8b",
+                        "platelets not below 25",
+                        laboratory("Platelet count decreased", 3, 3, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D8c",
+                        "autoimmune cytopenia of grade 2",
+                        event("Immune thrombocytopenia").immune("blood").grade(2)),
+                silent(
+                        "CV-DLT-1/D8c",
+                        "autoimmune cytopenia of grade 1",
+                        event("Immune thrombocytopenia").immune("blood").grade(1)),
+                fires("CV-DLT-1/D9", "Hy's law", laboratory("Hy's law", 3, 1, true, "HYS_LAW")),
+                silent(
+                        "CV-DLT-1/D9",
+                        "a transaminase alone",
+                        laboratory("Alanine aminotransferase increased", 3, 1, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D9a",
+                        "ALT of grade 3 for 8 days",
+                        laboratory("Alanine aminotransferase increased", 3, 8, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/D9a",
+                        "ALT of grade 3 for 7 days",
+                        laboratory("Alanine aminotransferase increased", 3, 7, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D9b",
+                        "AST of grade 4",
+                        laboratory("Aspartate aminotransferase increased", 4, 1, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/D9b",
+                        "AST of grade 3",
+                        laboratory("Aspartate aminotransferase increased", 3, 1, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D10",
+                        "lipase of grade 3 for 8 days",
+                        laboratory("Lipase increased", 3, 8, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/D10",
+                        "lipase of grade 3 for 7 days",
+                        laboratory("Lipase increased", 3, 7, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/D10",
+                        "ALT belongs to D9",
+                        laboratory("Alanine aminotransferase increased", 3, 8, true, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/D10a",
+                        "lipase of grade 3 for 8 days, as reported",
+                        event("Lipase increased").laboratory().grade(3).over(8)),
+                silent(
+                        "CV-DLT-1/D10a",
+                        "lipase of grade 3 for 7 days, as reported",
+                        event("Lipase increased").laboratory().grade(3).over(7)),
+                fires(
+                        "CV-DLT-1/D10a",
+                        "lipase of grade 3 with admission",
+                        event("Lipase increased").laboratory().grade(3).over(1).serious()),
+                silent(
+                        "CV-DLT-1/D10a",
+                        "lipase of grade 2 for 8 days",
+                        event("Lipase increased").laboratory().grade(2).over(8)));
+    }
+
+    private static List<RuleScenario> others() {
+        return List.of(
+                fires("CV-DLT-1/D11", "dosing ended", event("Fatigue").grade(2).action(ActionTaken.DRUG_WITHDRAWN)),
+                silent("CV-DLT-1/D11", "dosing went on", event("Fatigue").grade(2)),
+                silent(
+                        "CV-DLT-1/D11",
+                        "dosing ended, unrelated",
+                        event("Fatigue")
+                                .grade(2)
+                                .action(ActionTaken.DRUG_WITHDRAWN)
+                                .rated(UNRELATED_PRE_DOSE)),
+                fires(
+                        "CV-DLT-1/D12",
+                        "dissemination of grade 1",
+                        event("Listeria sepsis").tagged("VECTOR").grade(1)),
+                silent(
+                        "CV-DLT-1/D12",
+                        "localised infection",
+                        event("Listeriosis").tagged("VECTOR").grade(2)),
+                fires(
+                        "CV-DLT-1/D12a",
+                        "vector infection of grade 3",
+                        event("Listeriosis").tagged("VECTOR").grade(3)),
+                silent(
+                        "CV-DLT-1/D12a",
+                        "vector infection of grade 2",
+                        event("Listeriosis").tagged("VECTOR").grade(2)),
+                silent(
+                        "CV-DLT-1/D12a",
+                        "herpes that is not the vector's",
+                        event("Oral herpes").grade(3)),
+                fires(
+                        "CV-DLT-1/D13",
+                        "contamination, grade 3",
+                        event("Sepsis").tagged("PRODUCT_QUALITY").grade(3)),
+                silent(
+                        "CV-DLT-1/D13",
+                        "contamination, grade 2",
+                        event("Sepsis").tagged("PRODUCT_QUALITY").grade(2)),
+                silent(
+                        "CV-DLT-1/D13",
+                        "grade 3, quality not in question",
+                        event("Sepsis").grade(3)));
+    }
+
+    private static List<RuleScenario> exclusions() {
+        return List.of(
+                fires(
+                        "CV-DLT-1/X1",
+                        "fever from day 3 for 3 days",
+                        event("Pyrexia").grade(3).began(3).over(3)),
+                silent(
+                        "CV-DLT-1/X1",
+                        "fever from day 4",
+                        event("Pyrexia").grade(3).began(4).over(3)),
+                silent(
+                        "CV-DLT-1/X1",
+                        "fever for 4 days",
+                        event("Pyrexia").grade(3).began(3).over(4)),
+                silent(
+                        "CV-DLT-1/X1",
+                        "fever that goes on",
+                        event("Pyrexia").grade(3).began(3).ongoing(3)),
+                silent(
+                        "CV-DLT-1/X1",
+                        "fever with hypotension",
+                        event("Pyrexia").grade(3).began(1).over(2),
+                        another("Hypotension").grade(2).began(2).over(1)),
+                fires(
+                        "CV-DLT-1/X1",
+                        "hypotension after the fever",
+                        event("Pyrexia").grade(3).began(1).over(1),
+                        another("Hypotension").grade(2).began(9).over(1)),
+                fires(
+                        "CV-DLT-1/X2",
+                        "fatigue from day 3 for 7 days",
+                        event("Fatigue").grade(3).began(3).over(7)),
+                silent(
+                        "CV-DLT-1/X2",
+                        "fatigue from day 4",
+                        event("Fatigue").grade(3).began(4).over(7)),
+                silent(
+                        "CV-DLT-1/X2",
+                        "fatigue for 8 days",
+                        event("Fatigue").grade(3).began(3).over(8)),
+                fires(
+                        "CV-DLT-1/X3",
+                        "local for 7 days in all",
+                        event("Injection site pain").local().grade(3).over(7)),
+                silent(
+                        "CV-DLT-1/X3",
+                        "local for 8 days in all",
+                        event("Injection site pain").local().grade(3).over(8)),
+                silent(
+                        "CV-DLT-1/X3",
+                        "local with damage",
+                        event("Injection site ulcer").local().grade(3).over(2).damaged()),
+                fires(
+                        "CV-DLT-1/X4",
+                        "lymphocytes back in 7 days",
+                        event("Lymphocyte count decreased")
+                                .laboratory()
+                                .grade(4)
+                                .over(7)),
+                silent(
+                        "CV-DLT-1/X4",
+                        "lymphocytes back in 8 days",
+                        event("Lymphocyte count decreased")
+                                .laboratory()
+                                .grade(4)
+                                .over(8)),
+                silent(
+                        "CV-DLT-1/X4",
+                        "neutrophils",
+                        event("Neutrophil count decreased")
+                                .laboratory()
+                                .grade(4)
+                                .over(2)),
+                fires(
+                        "CV-DLT-1/X4a",
+                        "lipase back in 7 days",
+                        laboratory("Lipase increased", 3, 7, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/X4a",
+                        "lipase back in 8 days",
+                        laboratory("Lipase increased", 3, 8, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-DLT-1/X4a",
+                        "lipase not back",
+                        laboratory("Lipase increased", 3, 2, false, "LABORATORY_EPISODE")),
+                fires(
+                        "CV-DLT-1/X5",
+                        "syncope at the needle",
+                        event("Syncope").grade(3).began(0).over(0).tagged("DELIVERY_PROCEDURE")),
+                silent(
+                        "CV-DLT-1/X5",
+                        "syncope the day after",
+                        event("Syncope").grade(3).began(1).over(0).tagged("DELIVERY_PROCEDURE")),
+                silent(
+                        "CV-DLT-1/X5",
+                        "syncope not tied to the needle",
+                        event("Syncope").grade(3).began(0).over(0)),
+                silent(
+                        "CV-DLT-1/X5",
+                        "syncope with angioedema",
+                        event("Syncope").grade(3).began(0).over(0).tagged("DELIVERY_PROCEDURE"),
+                        another("Angioedema").grade(1).began(0).over(1)),
+                fires(
+                        "CV-DLT-1/X6",
+                        "tumour pain for 7 days",
+                        event("Tumour pain").grade(3).over(7)),
+                silent(
+                        "CV-DLT-1/X6",
+                        "tumour pain for 8 days",
+                        event("Tumour pain").grade(3).over(8)),
+                fires(
+                        "CV-DLT-1/X7",
+                        "another cause is confirmed",
+                        event("Pneumonia").grade(3).rated(UNRELATED_PRE_DOSE)),
+                silent("CV-DLT-1/X7", "no other cause", event("Pneumonia").grade(3)));
+    }
+}

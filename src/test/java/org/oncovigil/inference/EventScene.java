@@ -1,0 +1,230 @@
+package org.oncovigil.inference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.attribution.Attribution;
+import org.oncovigil.attribution.Confidence;
+import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.attribution.TermGroup;
+import org.oncovigil.attribution.ToxicityClass;
+import org.oncovigil.grading.EventGrading;
+import org.oncovigil.grading.GoverningGrade;
+import org.oncovigil.grading.GradeResult;
+import org.oncovigil.grading.ScaleId;
+import org.oncovigil.subject.ActionTaken;
+import org.oncovigil.subject.AdverseEvent;
+import org.oncovigil.subject.EventId;
+import org.oncovigil.subject.EventSource;
+import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.InvestigatorCausality;
+import org.oncovigil.subject.LocalFinding;
+import org.oncovigil.subject.Measured;
+import org.oncovigil.subject.Outcome;
+import org.oncovigil.subject.RecordRef;
+import org.oncovigil.subject.Seriousness;
+import org.oncovigil.subject.SeriousnessCriterion;
+import org.oncovigil.subject.Usubjid;
+import org.oncovigil.subject.YesNo;
+import org.oncovigil.timing.PartialDate;
+
+/**
+ * One event as a rule sees it. Without more words it is graded 1, began five days after the first of the doses, is not
+ * over, and is a direct systemic effect.
+ */
+final class EventScene {
+    static final Usubjid SUBJECT = new Usubjid("S-1");
+    static final LocalDate FIRST_DOSE = LocalDate.parse("2026-03-01");
+
+    private final String term;
+    private final String number;
+    private int grade = 1;
+    private boolean local;
+    private boolean damaged;
+    private String organClass = "";
+    private TermGroup group = TermGroup.OTHER;
+    private String organ = "";
+    private ToxicityClass toxicityClass = ToxicityClass.DIRECT_SYSTEMIC;
+    private int began = 5;
+    private int doses = 1;
+    private int days = 1;
+    private boolean over;
+    private boolean serious;
+    private String treatment = "";
+    private ActionTaken action = ActionTaken.DOSE_NOT_CHANGED;
+    private final List<String> tags = new ArrayList<>();
+
+    private EventScene(String term, String number) {
+        this.term = term;
+        this.number = number;
+    }
+
+    static EventScene event(String term) {
+        return new EventScene(term, "1");
+    }
+
+    /** A second event of the same subject. */
+    static EventScene another(String term) {
+        return new EventScene(term, "2");
+    }
+
+    EventScene grade(int value) {
+        grade = value;
+        return this;
+    }
+
+    EventScene local() {
+        local = true;
+        group = TermGroup.LOCAL;
+        toxicityClass = ToxicityClass.DIRECT_LOCAL;
+        return this;
+    }
+
+    EventScene damaged() {
+        damaged = true;
+        return this;
+    }
+
+    EventScene laboratory() {
+        organClass = "Investigations";
+        return this;
+    }
+
+    /** A term specific for an immune event of an organ, its mechanism left open. */
+    EventScene immune(String where) {
+        group = TermGroup.IR_SPECIFIC;
+        organ = where;
+        toxicityClass = ToxicityClass.CONFOUNDED_INDETERMINATE;
+        return this;
+    }
+
+    EventScene rated(ToxicityClass answer) {
+        toxicityClass = answer;
+        return this;
+    }
+
+    EventScene began(int daysAfterDose) {
+        began = daysAfterDose;
+        return this;
+    }
+
+    EventScene afterDose(int count) {
+        doses = count;
+        return this;
+    }
+
+    /** It is over after so many days. */
+    EventScene over(int length) {
+        days = length;
+        over = true;
+        return this;
+    }
+
+    /** It has gone on for so many days. */
+    EventScene ongoing(int length) {
+        days = length;
+        over = false;
+        return this;
+    }
+
+    EventScene serious() {
+        serious = true;
+        return this;
+    }
+
+    EventScene treated(String how) {
+        treatment = how;
+        return this;
+    }
+
+    EventScene tagged(String tag) {
+        tags.add(tag);
+        return this;
+    }
+
+    EventScene action(ActionTaken taken) {
+        action = taken;
+        return this;
+    }
+
+    EventId id() {
+        return new EventId("S-1/AE/E" + number);
+    }
+
+    AssessedEvent fact() {
+        LocalDate onset = FIRST_DOSE.plusDays(began);
+        Optional<LocalDate> end = over ? Optional.of(onset.plusDays(days)) : Optional.empty();
+        OnsetTiming timing = new OnsetTiming(
+                Optional.of(onset),
+                Optional.of(onset),
+                end,
+                doses > 0 ? Optional.of(began) : Optional.empty(),
+                doses > 0 ? Optional.of(began) : Optional.empty(),
+                doses,
+                Optional.of(days),
+                false);
+        return new AssessedEvent(adverseEvent(onset, end), grading(), attribution(), timing, treatment, sets());
+    }
+
+    private Set<String> sets() {
+        return RuleStage.termSets(term);
+    }
+
+    private AdverseEvent adverseEvent(LocalDate onset, Optional<LocalDate> end) {
+        RecordRef record = new RecordRef("AE", "ae.csv", 2, number);
+        PartialDate start = PartialDate.parse(onset.toString()).orElseThrow();
+        return new AdverseEvent(
+                id(),
+                SUBJECT,
+                EventSource.REPORTED,
+                List.of(record),
+                term,
+                "",
+                term,
+                organClass,
+                "",
+                "",
+                "",
+                start,
+                PartialDate.parse(end.map(LocalDate::toString).orElse("")).orElseThrow(),
+                over ? YesNo.NO : YesNo.YES,
+                over ? Outcome.RECOVERED : Outcome.NOT_RECOVERED,
+                Optional.empty(),
+                List.of(),
+                serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.values()[0])) : Seriousness.NONE,
+                InvestigatorCausality.RELATED,
+                action,
+                YesNo.UNKNOWN,
+                damaged
+                        ? List.of(new LocalFinding(record, start, LocalFinding.Kind.FINDING, Measured.NONE, "necrosis"))
+                        : List.of(),
+                Map.of());
+    }
+
+    private EventGrading grading() {
+        GradeResult none = new GradeResult.NotApplicable(new ScaleId("CTCAE-5.0"), "not asked here");
+        return new EventGrading(local, none, none, GoverningGrade.SITE, Grade.of(grade), "", false, List.of());
+    }
+
+    private Attribution attribution() {
+        return new Attribution(
+                toxicityClass,
+                "G8",
+                group,
+                organ,
+                Optional.empty(),
+                Optional.empty(),
+                Confidence.MODERATE,
+                tags,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "");
+    }
+}

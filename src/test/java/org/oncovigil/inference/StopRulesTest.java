@@ -1,0 +1,326 @@
+package org.oncovigil.inference;
+
+import static org.oncovigil.attribution.ToxicityClass.UNRELATED_PRE_DOSE;
+import static org.oncovigil.inference.EventScene.another;
+import static org.oncovigil.inference.EventScene.event;
+import static org.oncovigil.inference.RuleScenario.fires;
+import static org.oncovigil.inference.RuleScenario.laboratory;
+import static org.oncovigil.inference.RuleScenario.laboratoryFrom;
+import static org.oncovigil.inference.RuleScenario.silent;
+import static org.oncovigil.inference.RuleScenario.subject;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.oncovigil.escalation.DltDecision;
+import org.oncovigil.escalation.DltVerdict;
+import org.oncovigil.escalation.WindowPosition;
+import org.oncovigil.inference.RuleScenario.Standing;
+
+/** When a subject's dosing stops or holds, rule by rule: the domain specification, section 4.1. */
+class StopRulesTest {
+    static List<RuleScenario> scenarios() {
+        return Stream.of(reactions(), organs(), immuneEvents(), localAndAgain(), others(), holds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theRuleDoesWhatItsSectionSays(RuleScenario scenario) {
+        scenario.check();
+    }
+
+    private static List<RuleScenario> reactions() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/P1",
+                        "anaphylaxis of grade 1",
+                        event("Anaphylactic reaction").grade(1)),
+                silent(
+                        "CV-STOP-1/P1",
+                        "anaphylaxis before the first dose",
+                        event("Anaphylactic reaction").grade(3).afterDose(0)),
+                silent(
+                        "CV-STOP-1/P1",
+                        "anaphylaxis of another confirmed cause",
+                        event("Anaphylactic reaction").grade(3).rated(UNRELATED_PRE_DOSE)),
+                fires(
+                        "CV-STOP-1/P1a",
+                        "infusion reaction of grade 3",
+                        event("Infusion related reaction").grade(3)),
+                silent(
+                        "CV-STOP-1/P1a",
+                        "infusion reaction of grade 2",
+                        event("Infusion related reaction").grade(2)),
+                fires(
+                        "CV-STOP-1/P2",
+                        "cytokine release of grade 3",
+                        event("Cytokine release syndrome").grade(3)),
+                silent(
+                        "CV-STOP-1/P2",
+                        "cytokine release of grade 2",
+                        event("Cytokine release syndrome").grade(2)),
+                fires("CV-STOP-1/P3", "related, grade 4", event("Sepsis").grade(4)),
+                silent("CV-STOP-1/P3", "related, grade 3", event("Sepsis").grade(3)),
+                silent(
+                        "CV-STOP-1/P3",
+                        "unrelated, grade 4",
+                        event("Sepsis").grade(4).rated(UNRELATED_PRE_DOSE)),
+                silent(
+                        "CV-STOP-1/P3",
+                        "lymphocytes of grade 4, back in 7 days",
+                        event("Lymphocyte count decreased")
+                                .laboratory()
+                                .grade(4)
+                                .over(7)));
+    }
+
+    private static List<RuleScenario> organs() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/P4",
+                        "myocarditis of grade 2, mechanism open",
+                        event("Myocarditis").immune("heart").grade(2)),
+                fires(
+                        "CV-STOP-1/P4",
+                        "encephalitis of grade 2",
+                        event("Autoimmune encephalitis").immune("nerve").grade(2)),
+                silent(
+                        "CV-STOP-1/P4",
+                        "myocarditis of grade 1",
+                        event("Myocarditis").immune("heart").grade(1)),
+                silent(
+                        "CV-STOP-1/P4",
+                        "colitis of grade 2",
+                        event("Colitis").immune("colon").grade(2)),
+                fires(
+                        "CV-STOP-1/P5",
+                        "uveitis of grade 3",
+                        event("Uveitis").immune("eye").grade(3)),
+                silent(
+                        "CV-STOP-1/P5",
+                        "uveitis of grade 2",
+                        event("Uveitis").immune("eye").grade(2)),
+                fires(
+                        "CV-STOP-1/P5a",
+                        "uveitis of grade 2 for 15 days",
+                        event("Uveitis").immune("eye").grade(2).ongoing(15)),
+                silent(
+                        "CV-STOP-1/P5a",
+                        "uveitis of grade 2 for 14 days",
+                        event("Uveitis").immune("eye").grade(2).over(14)),
+                silent(
+                        "CV-STOP-1/P5a",
+                        "uveitis of grade 1 for 15 days",
+                        event("Uveitis").immune("eye").grade(1).ongoing(15)),
+                fires(
+                        "CV-STOP-1/P6",
+                        "Stevens-Johnson syndrome of grade 1",
+                        event("Stevens-Johnson syndrome").immune("skin").grade(1)),
+                silent(
+                        "CV-STOP-1/P6",
+                        "rash of grade 3",
+                        event("Rash").immune("skin").grade(3)),
+                fires(
+                        "CV-STOP-1/P6a",
+                        "pemphigoid of grade 3",
+                        event("Bullous pemphigoid").immune("skin").grade(3)),
+                silent(
+                        "CV-STOP-1/P6a",
+                        "pemphigoid of grade 2",
+                        event("Bullous pemphigoid").immune("skin").grade(2)));
+    }
+
+    private static List<RuleScenario> immuneEvents() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/P7",
+                        "colitis of grade 3",
+                        event("Colitis").immune("colon").grade(3)),
+                silent(
+                        "CV-STOP-1/P7",
+                        "colitis of grade 2",
+                        event("Colitis").immune("colon").grade(2)),
+                silent(
+                        "CV-STOP-1/P7",
+                        "endocrine, controlled by replacement",
+                        event("Adrenal insufficiency")
+                                .immune("adrenal")
+                                .grade(3)
+                                .treated("hormone_replacement")),
+                fires(
+                        "CV-STOP-1/P7",
+                        "endocrine, not replaced",
+                        event("Adrenal insufficiency").immune("adrenal").grade(3)),
+                silent(
+                        "CV-STOP-1/P7",
+                        "rash back in 28 days",
+                        event("Rash").immune("skin").grade(3).over(28)),
+                fires(
+                        "CV-STOP-1/P7",
+                        "rash back in 29 days",
+                        event("Rash").immune("skin").grade(3).over(29)),
+                fires(
+                        "CV-STOP-1/P8",
+                        "colitis of grade 2 still there at 84 days",
+                        event("Colitis").immune("colon").grade(2).ongoing(84)),
+                silent(
+                        "CV-STOP-1/P8",
+                        "colitis of grade 2 there for 83 days",
+                        event("Colitis").immune("colon").grade(2).ongoing(83)),
+                silent(
+                        "CV-STOP-1/P8",
+                        "colitis of grade 1 still there at 84 days",
+                        event("Colitis").immune("colon").grade(1).ongoing(84)));
+    }
+
+    private static List<RuleScenario> localAndAgain() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/P9",
+                        "local grade 4",
+                        event("Injection site necrosis").local().grade(4)),
+                silent(
+                        "CV-STOP-1/P9",
+                        "local grade 3",
+                        event("Injection site pain").local().grade(3)),
+                fires(
+                        "CV-STOP-1/P9a",
+                        "damage of grade 3 for 29 days",
+                        event("Injection site ulcer").local().grade(3).damaged().ongoing(29)),
+                silent(
+                        "CV-STOP-1/P9a",
+                        "damage of grade 3 for 28 days",
+                        event("Injection site ulcer").local().grade(3).damaged().ongoing(28)),
+                silent(
+                        "CV-STOP-1/P9a",
+                        "no damage, 29 days",
+                        event("Injection site pain").local().grade(3).ongoing(29)),
+                fires(
+                        "CV-STOP-1/P10",
+                        "again after the second dose",
+                        event("Pneumonia").grade(3).afterDose(1),
+                        another("Pneumonia").grade(3).afterDose(2)),
+                silent(
+                        "CV-STOP-1/P10",
+                        "again, no dose in between",
+                        event("Pneumonia").grade(3).afterDose(1),
+                        another("Pneumonia").grade(3).afterDose(1)),
+                silent(
+                        "CV-STOP-1/P10",
+                        "again at grade 2",
+                        event("Pneumonia").grade(3).afterDose(1),
+                        another("Pneumonia").grade(2).afterDose(2)),
+                silent(
+                        "CV-STOP-1/P10",
+                        "another event after the second dose",
+                        event("Pneumonia").grade(3).afterDose(1),
+                        another("Sepsis").grade(3).afterDose(2)));
+    }
+
+    private static List<RuleScenario> others() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/P11",
+                        "dissemination",
+                        event("Listeria sepsis").tagged("VECTOR").grade(2)),
+                silent(
+                        "CV-STOP-1/P11",
+                        "localised infection",
+                        event("Listeriosis").tagged("VECTOR").grade(3)),
+                fires(
+                        "CV-STOP-1/P12",
+                        "Hy's law on the day of the dose",
+                        subject(),
+                        laboratoryFrom(0, "Hy's law", 3, 1, true, "HYS_LAW")),
+                silent(
+                        "CV-STOP-1/P12",
+                        "Hy's law before the first dose",
+                        subject(),
+                        laboratoryFrom(-1, "Hy's law", 3, 1, true, "HYS_LAW")),
+                fires(
+                        "CV-STOP-1/P12a",
+                        "ALT of grade 4",
+                        subject(),
+                        laboratory("Alanine aminotransferase increased", 4, 1, true, "LABORATORY_EPISODE")),
+                silent(
+                        "CV-STOP-1/P12a",
+                        "ALT of grade 3",
+                        subject(),
+                        laboratory("Alanine aminotransferase increased", 3, 1, true, "LABORATORY_EPISODE")),
+                fires("CV-STOP-1/P13", "pregnancy", event("Pregnancy")),
+                silent("CV-STOP-1/P13", "pregnancy of a partner", event("Pregnancy of partner")),
+                fires(
+                        "CV-STOP-1/P13a",
+                        "related second malignancy",
+                        event("Second primary malignancy").grade(3)),
+                silent(
+                        "CV-STOP-1/P13a",
+                        "unrelated second malignancy",
+                        event("Second primary malignancy").grade(3).rated(UNRELATED_PRE_DOSE)),
+                fires("CV-STOP-1/P13b", "consent withdrawn", subject(Standing::consentWithdrawn)),
+                silent("CV-STOP-1/P13b", "consent stands", subject()),
+                fires("CV-STOP-1/P14", "progression confirmed", subject(Standing::progressed)),
+                silent(
+                        "CV-STOP-1/P14",
+                        "progression confirmed, consent renewed",
+                        subject(same -> same.progressed().beyondProgression())),
+                silent("CV-STOP-1/P14", "no progression", subject()),
+                fires(
+                        "CV-STOP-1/P14a",
+                        "progression confirmed, consent renewed",
+                        subject(same -> same.progressed().beyondProgression())),
+                silent("CV-STOP-1/P14a", "progression confirmed, consent not renewed", subject(Standing::progressed)));
+    }
+
+    private static List<RuleScenario> holds() {
+        return List.of(
+                fires(
+                        "CV-STOP-1/H1",
+                        "a DLT that is not over",
+                        event("Sepsis").grade(3).ongoing(5),
+                        verdict(DltDecision.CONFIRMED_BY_RULE)),
+                fires(
+                        "CV-STOP-1/H1",
+                        "a late equivalent that is not over",
+                        event("Sepsis").grade(3).ongoing(5),
+                        verdict(DltDecision.LATE_EQUIVALENT)),
+                silent(
+                        "CV-STOP-1/H1",
+                        "a DLT that is over",
+                        event("Sepsis").grade(3).over(5),
+                        verdict(DltDecision.CONFIRMED_BY_RULE)),
+                silent("CV-STOP-1/H1", "excluded", event("Sepsis").grade(3).ongoing(5), verdict(DltDecision.EXCLUDED)),
+                fires(
+                        "CV-STOP-1/H2",
+                        "colitis of grade 2",
+                        event("Colitis").immune("colon").grade(2)),
+                silent(
+                        "CV-STOP-1/H2",
+                        "colitis of grade 1",
+                        event("Colitis").immune("colon").grade(1)),
+                silent(
+                        "CV-STOP-1/H2",
+                        "colitis of grade 2, over",
+                        event("Colitis").immune("colon").grade(2).over(9)),
+                fires(
+                        "CV-STOP-1/H3",
+                        "local grade 3",
+                        event("Injection site pain").local().grade(3)),
+                silent(
+                        "CV-STOP-1/H3",
+                        "local grade 2",
+                        event("Injection site pain").local().grade(2)),
+                silent(
+                        "CV-STOP-1/H3",
+                        "local grade 3, over",
+                        event("Injection site pain").local().grade(3).over(2)));
+    }
+
+    private static DltVerdict verdict(DltDecision decision) {
+        return new DltVerdict(
+                EventScene.SUBJECT, event("Sepsis").id(), decision, WindowPosition.INSIDE, List.of(), List.of(), "");
+    }
+}
