@@ -281,7 +281,7 @@ class DltRulesTest {
                 fires(
                         "CV-DLT-1/D10a",
                         "lipase of grade 3 with admission",
-                        event("Lipase increased").laboratory().grade(3).over(1).serious()),
+                        event("Lipase increased").laboratory().grade(3).over(1).admitted()),
                 silent(
                         "CV-DLT-1/D10a",
                         "lipase of grade 2 for 8 days",

@@ -131,7 +131,8 @@ final class EventScene {
         return this;
     }
 
-    EventScene serious() {
+    /** It needed admission. */
+    EventScene admitted() {
         serious = true;
         return this;
     }
@@ -195,7 +196,7 @@ final class EventScene {
                 over ? Outcome.RECOVERED : Outcome.NOT_RECOVERED,
                 Optional.empty(),
                 List.of(),
-                serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.values()[0])) : Seriousness.NONE,
+                serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.HOSPITALISATION)) : Seriousness.NONE,
                 InvestigatorCausality.RELATED,
                 action,
                 YesNo.UNKNOWN,
