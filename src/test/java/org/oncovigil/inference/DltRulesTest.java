@@ -162,6 +162,18 @@ class DltRulesTest {
                         "cytokine release of grade 2 for two days",
                         event("Cytokine release syndrome").grade(2).over(2)),
                 fires(
+                        "CV-DLT-1/D6a",
+                        "cytokine release of grade 2 for four days",
+                        event("Cytokine release syndrome").grade(2).over(4)),
+                silent(
+                        "CV-DLT-1/D6a",
+                        "cytokine release of grade 2 for three days",
+                        event("Cytokine release syndrome").grade(2).over(3)),
+                silent(
+                        "CV-DLT-1/D6a",
+                        "cytokine release of grade 1 for four days",
+                        event("Cytokine release syndrome").grade(1).over(4)),
+                fires(
                         "CV-DLT-1/D7",
                         "local grade 4",
                         event("Injection site necrosis").local().grade(4)),
@@ -435,6 +447,16 @@ class DltRulesTest {
                         "syncope with angioedema",
                         event("Syncope").grade(3).began(0).over(0).tagged("DELIVERY_PROCEDURE"),
                         another("Angioedema").grade(1).began(0).over(1)),
+                silent(
+                        "CV-DLT-1/X5",
+                        "syncope with stridor",
+                        event("Syncope").grade(3).began(0).over(0).tagged("DELIVERY_PROCEDURE"),
+                        another("Stridor").grade(3).began(0).over(1)),
+                silent(
+                        "CV-DLT-1/X5",
+                        "syncope with urticaria",
+                        event("Syncope").grade(3).began(0).over(0).tagged("DELIVERY_PROCEDURE"),
+                        another("Urticaria").grade(1).began(0).over(1)),
                 fires(
                         "CV-DLT-1/X6",
                         "tumour pain for 7 days",
