@@ -26,6 +26,8 @@ public final class EvidenceGatherer {
     private final CohortKnowledge cohort;
     private final LocalDate cutoff;
     private final Dosing dosing;
+    private final List<CodedMedication> medications;
+    private final List<CheckpointCourse> courses;
     private final Map<EventId, TermBook.Placed> names = new HashMap<>();
 
     /** A gatherer for one subject's events, up to the data cut-off. */
@@ -41,6 +43,8 @@ public final class EvidenceGatherer {
         this.cohort = cohort;
         this.cutoff = cutoff;
         dosing = Dosing.of(subject, product);
+        medications = CodedMedication.of(subject.medications(), model, product);
+        courses = CheckpointCourse.of(subject.exposures(), medications, model, product);
         subject.adverseEvents()
                 .forEach(event -> names.put(event.id(), model.terms().placed(namesOf(event))));
     }
@@ -54,7 +58,8 @@ public final class EvidenceGatherer {
 
     /** The evidence about one of the subject's events. */
     public GatheredEvidence gather(AdverseEvent event, Optional<Grade> grade) {
-        Situation situation = new Situation(model, product, subject, dosing, names, event, grade, cohort, cutoff);
+        Situation situation = new Situation(
+                model, product, subject, dosing, medications, courses, names, event, grade, cohort, cutoff);
         OnsetReader onsets = new OnsetReader(situation);
         HistoryReader history = new HistoryReader(situation, onsets);
         HistoryReader.Baseline baseline = history.baseline();
@@ -111,7 +116,7 @@ public final class EvidenceGatherer {
 
     private void noteName(Gathering gathering, AdverseEvent event) {
         if (model.terms().firstKnown(namesOf(event)).isEmpty()
-                && gathering.items().word(TERM_GROUP).isEmpty()) {
+                && gathering.word(TERM_GROUP).isEmpty()) {
             List<String> nearest = model.terms().nearest(event.term(), model.parameter(Parameter.NEAREST_TERMS));
             gathering.problem(
                     AttributionMessage.TERM_NOT_LISTED,

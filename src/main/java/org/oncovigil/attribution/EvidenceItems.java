@@ -2,7 +2,6 @@ package org.oncovigil.attribution;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,17 +59,6 @@ public record EvidenceItems(
     /** The same evidence with one more number. */
     public EvidenceItems with(EvidenceItem item, int number) {
         return new EvidenceItems(words, plus(numbers, item, number), lists, unknownWords);
-    }
-
-    /** The same evidence with one more list; an empty list leaves it as it is. */
-    public EvidenceItems with(EvidenceItem item, Set<String> list) {
-        return list.isEmpty()
-                ? this
-                : new EvidenceItems(
-                        words,
-                        numbers,
-                        plus(lists, item, Collections.unmodifiableSet(new LinkedHashSet<>(list))),
-                        unknownWords);
     }
 
     /** The same evidence without one item. */

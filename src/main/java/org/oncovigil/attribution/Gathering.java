@@ -1,12 +1,13 @@
 package org.oncovigil.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.subject.AdverseEvent;
@@ -17,11 +18,17 @@ final class Gathering {
     private final AdverseEvent event;
     private final Map<EvidenceItem, List<RecordRef>> sources = new EnumMap<>(EvidenceItem.class);
     private final List<Problem> problems = new ArrayList<>();
-    private EvidenceItems items;
+    private final Map<EvidenceItem, String> words = new EnumMap<>(EvidenceItem.class);
+    private final Map<EvidenceItem, Integer> numbers = new EnumMap<>(EvidenceItem.class);
+    private final Map<EvidenceItem, Set<String>> lists = new EnumMap<>(EvidenceItem.class);
+    private final List<String> unknownWords;
 
     Gathering(AdverseEvent event, EvidenceItems coded) {
         this.event = event;
-        items = coded;
+        unknownWords = coded.unknownWords();
+        words.putAll(coded.words());
+        numbers.putAll(coded.numbers());
+        lists.putAll(coded.lists());
         coded.words().keySet().forEach(this::fromEvent);
         coded.lists().keySet().forEach(this::fromEvent);
         coded.numbers().keySet().forEach(this::fromEvent);
@@ -31,36 +38,45 @@ final class Gathering {
         sources.put(item, event.records());
     }
 
+    /** What is known so far. */
     EvidenceItems items() {
-        return items;
+        return new EvidenceItems(words, numbers, lists, unknownWords);
+    }
+
+    /** The word of an item; empty if it is missing. */
+    String word(EvidenceItem item) {
+        return words.getOrDefault(item, "");
     }
 
     boolean has(EvidenceItem item) {
-        return !items.isMissing(item);
+        return words.containsKey(item) || numbers.containsKey(item) || lists.containsKey(item);
     }
 
     /** Notes a word, unless the item is already known or the word is empty. */
     void word(EvidenceItem item, String word, List<RecordRef> records) {
-        note(item, records, !word.isEmpty(), known -> known.with(item, word));
+        if (!word.isEmpty() && isNew(item, records)) {
+            words.put(item, word);
+        }
     }
 
     void number(EvidenceItem item, Optional<Integer> number, List<RecordRef> records) {
-        note(item, records, number.isPresent(), known -> known.with(item, number.orElseThrow()));
+        if (number.isPresent() && isNew(item, records)) {
+            numbers.put(item, number.get());
+        }
     }
 
     void list(EvidenceItem item, Set<String> words) {
-        note(item, List.of(), !words.isEmpty(), known -> known.with(item, words));
+        if (!words.isEmpty() && isNew(item, List.of())) {
+            lists.put(item, Collections.unmodifiableSet(new LinkedHashSet<>(words)));
+        }
     }
 
-    private void note(
-            EvidenceItem item,
-            List<RecordRef> records,
-            boolean present,
-            Function<EvidenceItems, EvidenceItems> adding) {
-        if (present && !has(item)) {
-            items = adding.apply(items);
-            sources.put(item, records);
+    private boolean isNew(EvidenceItem item, List<RecordRef> records) {
+        if (has(item)) {
+            return false;
         }
+        sources.put(item, records);
+        return true;
     }
 
     void problem(AttributionMessage message, EvidenceItem item, String found, String expected, String action) {
@@ -79,6 +95,6 @@ final class Gathering {
     }
 
     GatheredEvidence result(Optional<EvidenceItems> atLatest) {
-        return new GatheredEvidence(items, atLatest, sources, problems);
+        return new GatheredEvidence(items(), atLatest, sources, problems);
     }
 }

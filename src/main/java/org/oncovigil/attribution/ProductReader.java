@@ -3,19 +3,15 @@ package org.oncovigil.attribution;
 import static org.oncovigil.attribution.EvidenceItem.*;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oncovigil.study.ProductProfile;
 import org.oncovigil.subject.CodeLists;
-import org.oncovigil.subject.Exposure;
 import org.oncovigil.subject.ImmuneResponse;
 import org.oncovigil.subject.Medication;
 import org.oncovigil.subject.RecordRef;
-import org.oncovigil.subject.YesNo;
-import org.oncovigil.timing.PartialDate;
 
 /** Reads what product, regimen and immune response tell about an event. */
 final class ProductReader {
@@ -73,18 +69,16 @@ final class ProductReader {
                 .ifPresent(word -> gathering.word(ANTIGEN_IN_TISSUE, word, List.of())));
     }
 
-    /** One course of a checkpoint inhibitor. */
-    private record Course(LocalDate start, Optional<LocalDate> end, boolean ongoing, RecordRef record) {}
-
     private void readCheckpointInhibitor(Gathering gathering, LocalDate onset) {
-        List<Course> before =
-                courses().stream().filter(one -> !one.start().isAfter(onset)).toList();
-        boolean later = courses().stream().anyMatch(one -> one.start().isAfter(onset));
+        List<CheckpointCourse> courses = situation.courses();
+        List<CheckpointCourse> before =
+                courses.stream().filter(one -> !one.start().isAfter(onset)).toList();
+        boolean later = courses.stream().anyMatch(one -> one.start().isAfter(onset));
         if (before.isEmpty()) {
             gathering.word(CPI_EXPOSURE, "none", List.of());
             return;
         }
-        List<RecordRef> records = before.stream().map(Course::record).toList();
+        List<RecordRef> records = before.stream().map(CheckpointCourse::record).toList();
         LocalDate last = before.stream()
                 .map(one -> one.ongoing() ? onset : one.end().orElse(one.start()))
                 .max(LocalDate::compareTo)
@@ -94,40 +88,6 @@ final class ProductReader {
         gathering.number(DAYS_SINCE_LAST_CPI, Optional.of(days), records);
     }
 
-    private List<Course> courses() {
-        List<Course> courses = new ArrayList<>();
-        for (Exposure exposure : situation.subject().exposures()) {
-            if (isCheckpointInhibitor(exposure.treatment(), "")) {
-                add(courses, exposure.start(), exposure.end(), false, exposure.record());
-            }
-        }
-        for (Medication medication : situation.subject().medications()) {
-            if (isCheckpointInhibitor(medication.name(), medication.standardName())) {
-                boolean ongoing = medication.ongoing() == YesNo.YES;
-                add(courses, medication.start(), medication.end(), ongoing, medication.record());
-            }
-        }
-        return courses;
-    }
-
-    private static void add(
-            List<Course> courses, PartialDate start, PartialDate end, boolean ongoing, RecordRef record) {
-        start.earliest().ifPresent(day -> courses.add(new Course(day, end.latest(), ongoing, record)));
-    }
-
-    private boolean isCheckpointInhibitor(String name, String standardName) {
-        Set<String> registered = situation.product().checkpointInhibitors();
-        return registered.contains(CodeLists.normal(name))
-                || registered.contains(CodeLists.normal(standardName))
-                || situation
-                        .model()
-                        .gathering()
-                        .medicines()
-                        .find(CodeLists.normal(standardName), CodeLists.normal(name))
-                        .filter(row -> row.kind() == Medicine.Kind.CHECKPOINT_INHIBITOR)
-                        .isPresent();
-    }
-
     /** An anticancer therapy that was started after the last dose, and under which the event began (S15). */
     private void readSubsequentTherapy(Gathering gathering, LocalDate onset) {
         List<Dosing.Dose> doses = situation.dosing().doses();
@@ -135,8 +95,9 @@ final class ProductReader {
             return;
         }
         LocalDate last = doses.get(doses.size() - 1).day();
-        List<RecordRef> later = situation.subject().medications().stream()
-                .filter(this::isAnticancer)
+        List<RecordRef> later = situation.medications().stream()
+                .filter(CodedMedication::anticancer)
+                .map(CodedMedication::medication)
                 .filter(one -> one.start()
                         .earliest()
                         .filter(day -> day.isAfter(last) && !day.isAfter(onset))
@@ -144,19 +105,6 @@ final class ProductReader {
                 .map(Medication::record)
                 .toList();
         gathering.word(SUBSEQUENT_THERAPY, later.isEmpty() ? "" : "yes", later);
-    }
-
-    private boolean isAnticancer(Medication medication) {
-        boolean byClass = CodeLists.normal(medication.drugClass()).contains("ANTINEOPLASTIC");
-        return byClass
-                || isCheckpointInhibitor(medication.name(), medication.standardName())
-                || situation
-                        .model()
-                        .gathering()
-                        .medicines()
-                        .find(CodeLists.normal(medication.standardName()), CodeLists.normal(medication.name()))
-                        .filter(row -> row.kind() == Medicine.Kind.ANTINEOPLASTIC)
-                        .isPresent();
     }
 
     private void readImmuneResponse(Gathering gathering, LocalDate onset) {

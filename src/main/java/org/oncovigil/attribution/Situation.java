@@ -21,6 +21,8 @@ import org.oncovigil.subject.YesNo;
  * @param product the product
  * @param subject the subject
  * @param dosing the subject's doses
+ * @param medications the subject's medications, coded
+ * @param courses the subject's courses of checkpoint inhibitors
  * @param names per event of the subject its name in the term lists
  * @param event the event
  * @param grade its grade
@@ -32,6 +34,8 @@ record Situation(
         ProductProfile product,
         SubjectRecord subject,
         Dosing dosing,
+        List<CodedMedication> medications,
+        List<CheckpointCourse> courses,
         Map<EventId, TermBook.Placed> names,
         AdverseEvent event,
         Optional<Grade> grade,

@@ -3,11 +3,12 @@ package org.oncovigil.attribution;
 import static org.oncovigil.attribution.EvidenceItem.*;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.Medication;
 import org.oncovigil.subject.Outcome;
@@ -21,7 +22,7 @@ import org.oncovigil.subject.YesNo;
  */
 final class TreatmentReader {
     private final Situation situation;
-    private final Spelling spelling;
+    private final Set<String> names;
 
     /** The strengths of treatment, the strongest first. */
     enum Strength {
@@ -38,12 +39,16 @@ final class TreatmentReader {
 
     TreatmentReader(Situation situation) {
         this.situation = situation;
-        spelling = situation.model().terms().spelling();
+        Spelling spelling = situation.model().terms().spelling();
+        names = EvidenceGatherer.namesOf(situation.event()).stream()
+                .map(spelling::level)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     void read(Gathering gathering, LocalDate onset) {
         AdverseEvent event = situation.event();
-        List<Medication> given = situation.subject().medications().stream()
+        List<CodedMedication> given = situation.medications().stream()
                 .filter(one -> isFor(one, onset))
                 .toList();
         given.forEach(one -> noteUnlisted(gathering, one));
@@ -53,28 +58,18 @@ final class TreatmentReader {
         readResponse(gathering, event);
     }
 
-    private boolean isFor(Medication medication, LocalDate onset) {
-        return isLinked(medication) || (isIndicated(medication) && meets(medication, onset));
+    private boolean isFor(CodedMedication coded, LocalDate onset) {
+        return isLinked(coded) || (isIndicated(coded) && meets(coded.medication(), onset));
     }
 
-    private boolean isLinked(Medication medication) {
+    private boolean isLinked(CodedMedication coded) {
         String id = situation.event().id().value();
         String number = id.substring(id.lastIndexOf('/') + 1);
-        return Arrays.stream(medication.linkedEvent().split("[;,]"))
-                .map(String::strip)
-                .anyMatch(link -> !link.isEmpty() && (link.equals(number) || link.equals(id)));
+        return coded.links().contains(number) || coded.links().contains(id);
     }
 
-    private boolean isIndicated(Medication medication) {
-        String indication = spelling.level(medication.indication());
-        return !indication.isEmpty()
-                && names().anyMatch(name -> spelling.level(name).equals(indication));
-    }
-
-    private Stream<String> names() {
-        AdverseEvent event = situation.event();
-        return Stream.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm())
-                .filter(name -> !name.isBlank());
+    private boolean isIndicated(CodedMedication coded) {
+        return !coded.indication().isEmpty() && names.contains(coded.indication());
     }
 
     /** Whether the course of the medication meets that of the event; a course without dates does. */
@@ -91,7 +86,7 @@ final class TreatmentReader {
         return !endsBefore && !startsAfter;
     }
 
-    private String strength(List<Medication> given, Gathering gathering) {
+    private String strength(List<CodedMedication> given, Gathering gathering) {
         if (!given.isEmpty()) {
             return given.stream()
                     .map(this::strength)
@@ -110,9 +105,10 @@ final class TreatmentReader {
         return situation.event().treatmentGiven() == YesNo.NO ? Strength.NONE.word() : "";
     }
 
-    private Strength strength(Medication medication) {
-        boolean topical = situation.model().gathering().topicalRoutes().contains(upper(medication.route()));
-        return medicine(medication)
+    private Strength strength(CodedMedication coded) {
+        Medication medication = coded.medication();
+        boolean topical = coded.topical();
+        return coded.medicine()
                 .map(row -> switch (row.kind()) {
                     case STEROID -> topical ? Strength.TOPICAL : course(medication);
                     case ENTERIC_STEROID ->
@@ -157,47 +153,39 @@ final class TreatmentReader {
                 event.resolution().latest().orElseThrow()));
     }
 
-    private Optional<Medicine> medicine(Medication medication) {
-        return situation
-                .model()
-                .gathering()
-                .medicines()
-                .find(upper(medication.standardName()), upper(medication.name()));
-    }
-
-    private void noteUnlisted(Gathering gathering, Medication medication) {
-        if (medicine(medication).isEmpty()) {
+    private static void noteUnlisted(Gathering gathering, CodedMedication coded) {
+        if (coded.medicine().isEmpty()) {
             gathering.problem(
                     AttributionMessage.MEDICATION_NOT_LISTED,
                     IMMUNOSUPPRESSION,
-                    medication.record().key() + " is in no row of medications.csv",
+                    coded.medication().record().key() + " is in no row of medications.csv",
                     "a listed name",
                     "Read as no immunosuppression.");
         }
     }
 
     /** Immunosuppression whose indication mentions the event without being its name. */
-    private void noteMentions(Gathering gathering, List<Medication> given) {
-        situation.subject().medications().stream()
+    private void noteMentions(Gathering gathering, List<CodedMedication> given) {
+        situation.medications().stream()
+                .filter(one -> isMentioned(one.indication()))
                 .filter(one -> !given.contains(one) && strength(one) != Strength.NONE)
-                .filter(one -> {
-                    String indication = spelling.level(one.indication());
-                    return names().map(spelling::level)
-                            .anyMatch(name -> !indication.equals(name) && indication.contains(name));
-                })
                 .forEach(one -> gathering.problem(
                         AttributionMessage.INDICATION_NOT_EQUAL,
                         IMMUNOSUPPRESSION,
-                        one.record().key() + " mentions the event in its indication",
+                        one.medication().record().key() + " mentions the event in its indication",
                         "a link or an equal indication",
                         "Not taken as evidence."));
+    }
+
+    private boolean isMentioned(String indication) {
+        return names.stream().anyMatch(name -> !indication.equals(name) && indication.contains(name));
     }
 
     private void readDechallenge(Gathering gathering, AdverseEvent event) {
         boolean over = event.outcome() != Outcome.FATAL
                 && (event.outcome().isOver() || !event.resolution().isMissing());
         boolean notOver = event.outcome() == Outcome.FATAL || situation.isStillGoingOn();
-        String treatment = gathering.items().word(IMMUNOSUPPRESSION);
+        String treatment = gathering.word(IMMUNOSUPPRESSION);
         if (notOver) {
             gathering.word(DECHALLENGE, "none", event.records());
         } else if (over && !treatment.isEmpty()) {
@@ -211,7 +199,7 @@ final class TreatmentReader {
     }
 
     private static void readResponse(Gathering gathering, AdverseEvent event) {
-        String treatment = gathering.items().word(IMMUNOSUPPRESSION);
+        String treatment = gathering.word(IMMUNOSUPPRESSION);
         if (treatment.isEmpty() || treatment.equals(Strength.NONE.word())) {
             return;
         }
@@ -223,11 +211,11 @@ final class TreatmentReader {
         gathering.word(TREATMENT_RESPONSE, response, event.records());
     }
 
-    private static List<RecordRef> records(List<Medication> given) {
-        return given.stream().map(Medication::record).toList();
+    private static List<RecordRef> records(List<CodedMedication> given) {
+        return given.stream().map(one -> one.medication().record()).toList();
     }
 
-    private List<RecordRef> withEvent(List<Medication> given) {
+    private List<RecordRef> withEvent(List<CodedMedication> given) {
         return given.isEmpty() ? situation.event().records() : records(given);
     }
 

@@ -26,6 +26,7 @@ final class BatchRun {
     private final boolean firstLoad;
     private final boolean onlyDeliver;
     private String workbook = "";
+    private EventLines events;
 
     /**
      * The job of a run.
@@ -96,6 +97,7 @@ final class BatchRun {
         operator.afterPropertiesSet();
         JobExecution execution = operator.start(job, parameters);
         workbook = nightly.workbook();
+        events = nightly.events();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return true;
         }
@@ -135,5 +137,10 @@ final class BatchRun {
     /** The workbook's path; empty if none was written. */
     String workbook() {
         return workbook;
+    }
+
+    /** The events of the run, once it has ended. */
+    EventLines events() {
+        return events;
     }
 }

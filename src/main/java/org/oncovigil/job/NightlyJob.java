@@ -98,6 +98,11 @@ final class NightlyJob {
         return report.workbook();
     }
 
+    /** The events of the run, once the job has ended. */
+    EventLines events() {
+        return report.events();
+    }
+
     /** The steps, in order. */
     static List<String> steps() {
         return List.of(

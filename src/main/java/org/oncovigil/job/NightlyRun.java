@@ -195,7 +195,7 @@ public final class NightlyRun {
                 clock,
                 progress);
         BatchRun batch = new BatchRun(night, identity, last.isEmpty(), same.isPresent());
-        return batch.run() ? finish(night, batch.workbook()) : stopped(night);
+        return batch.run() ? finish(night, batch) : stopped(night);
     }
 
     /** The result of the run that did this very night; nothing if its workbook or an alert's delivery is wanting. */
@@ -217,15 +217,16 @@ public final class NightlyRun {
                         .startsWith(request.reports().toAbsolutePath());
     }
 
-    private NightlyResult finish(NightContext night, String workbook) {
+    private NightlyResult finish(NightContext night, BatchRun batch) {
+        String workbook = batch.workbook();
         List<Problem> problems = night.store().problems().of(night.runId()).stream()
                 .filter(problem -> problem.severity() != Severity.NOTE)
                 .toList();
-        OverviewBuilding building = new OverviewBuilding(night);
+        OverviewBuilding building = new OverviewBuilding(night, batch.events());
         RunSummary counted = building.summary(workbook, List.of());
         Set<Outcome> outcomes = outcomes(problems, counted, building);
         List<String> reasons = outcomes.stream().map(Outcome::name).toList();
-        RunSummary summary = building.summary(workbook, reasons);
+        RunSummary summary = counted.because(reasons);
         night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
         return new NightlyResult.Finished(summary, outcomes, problems, false);
     }

@@ -1,24 +1,16 @@
 package org.oncovigil.job;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.oncovigil.alert.Alert;
 import org.oncovigil.alert.AlertPolicy;
 import org.oncovigil.alert.AlertState;
-import org.oncovigil.attribution.AssessedEvent;
-import org.oncovigil.attribution.ToxicityClass;
 import org.oncovigil.escalation.CohortTally;
 import org.oncovigil.escalation.DltDecision;
-import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.StopOutcome;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.finding.Finding;
@@ -26,13 +18,9 @@ import org.oncovigil.finding.FindingKind;
 import org.oncovigil.finding.FindingState;
 import org.oncovigil.finding.LedgerEntry;
 import org.oncovigil.finding.RuleRun;
-import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.followup.VisitStatus;
 import org.oncovigil.overview.AlertLine;
-import org.oncovigil.overview.EventLine;
-import org.oncovigil.overview.EventState;
-import org.oncovigil.overview.FieldChange;
 import org.oncovigil.overview.InputLine;
 import org.oncovigil.overview.RunFacts;
 import org.oncovigil.overview.RunSummary;
@@ -42,14 +30,12 @@ import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.RunLog;
 import org.oncovigil.store.ValueText;
-import org.oncovigil.subject.Outcome;
-import org.oncovigil.subject.YesNo;
 
 /** Puts together what a run showed, from what it kept in the store. */
 final class OverviewBuilding {
     private final NightContext night;
     private final DocumentLedger documents;
-    private final SortedMap<String, Noted> eventNotes;
+    private final EventLines events;
     private final SortedMap<String, Noted> findingNotes;
     private final List<SubjectCase> subjects = new ArrayList<>();
     private final List<FollowUpVisit> visits = new ArrayList<>();
@@ -58,10 +44,10 @@ final class OverviewBuilding {
     private final Map<StopOutcome, Integer> stops = new TreeMap<>();
     private final Map<VisitStatus, Integer> contacts = new TreeMap<>();
 
-    OverviewBuilding(NightContext night) {
+    OverviewBuilding(NightContext night, EventLines events) {
         this.night = night;
         this.documents = night.store().documents();
-        this.eventNotes = documents.noted(night.runId(), NightContext.Kind.EVENT);
+        this.events = events;
         this.findingNotes = documents.noted(night.runId(), NightContext.Kind.FINDING);
         documents.owners(night.study(), NightContext.Kind.CONCLUSION).forEach(this::count);
         subjects.sort(Comparator.comparing(SubjectCase::cohort).thenComparing(SubjectCase::subject));
@@ -72,7 +58,7 @@ final class OverviewBuilding {
     }
 
     private void count(String subject) {
-        conclusion(subject).ifPresent(conclusion -> {
+        EventLines.conclusion(night, subject).ifPresent(conclusion -> {
             SubjectCase standing = conclusion.judgement().subject();
             dosed += standing.isDosed() ? 1 : 0;
             if (standing.isDosed() && !standing.cohort().isEmpty()) {
@@ -91,12 +77,6 @@ final class OverviewBuilding {
         });
     }
 
-    private Optional<SubjectConclusion> conclusion(String subject) {
-        return documents.open(night.study(), NightContext.Kind.CONCLUSION, subject).values().stream()
-                .findFirst()
-                .map(text -> ValueText.read(SubjectConclusion.class, text));
-    }
-
     /** The overview, with the counts as they stand now. */
     SafetyOverview build(RunSummary summary) {
         return new SafetyOverview(
@@ -109,7 +89,7 @@ final class OverviewBuilding {
                 visits,
                 subjects,
                 alerts(),
-                this::eachEvent,
+                events::each,
                 reader -> night.store().problems().of(night.runId()).forEach(reader));
     }
 
@@ -196,46 +176,6 @@ final class OverviewBuilding {
         return lines;
     }
 
-    /** Events by subject and identity, removed ones after those that are there. */
-    private void eachEvent(Consumer<EventLine> reader) {
-        for (String subject : documents.owners(night.study(), NightContext.Kind.EVENT)) {
-            Optional<SubjectConclusion> conclusion = conclusion(subject);
-            documents.open(night.study(), NightContext.Kind.EVENT, subject).forEach((key, text) -> {
-                Noted noted = eventNotes.get(key);
-                EventState state = noted == null ? EventState.SAME : EventState.valueOf(noted.state());
-                reader.accept(line(state, noted, ValueText.read(AssessedEvent.class, text), conclusion));
-            });
-        }
-        eventNotes.forEach((key, noted) -> {
-            if (noted.state().equals(EventState.REMOVED.name())) {
-                AssessedEvent event = ValueText.read(AssessedEvent.class, noted.detail());
-                reader.accept(line(
-                        EventState.REMOVED,
-                        noted,
-                        event,
-                        conclusion(event.subject().value())));
-            }
-        });
-    }
-
-    private static EventLine line(
-            EventState state, Noted noted, AssessedEvent event, Optional<SubjectConclusion> conclusion) {
-        List<FieldChange> changes = state == EventState.CHANGED ? changes(noted.detail()) : List.of();
-        Optional<DltVerdict> verdict = conclusion.flatMap(known -> known.judgement().verdicts().stream()
-                .filter(one -> one.event().equals(event.id()))
-                .findFirst());
-        return new EventLine(
-                state, changes, event, conclusion.map(known -> known.judgement().subject()), verdict);
-    }
-
-    private static List<FieldChange> changes(String detail) {
-        return Arrays.stream(detail.split("\n"))
-                .map(line -> line.split("\t", -1))
-                .filter(parts -> parts.length == 3)
-                .map(parts -> new FieldChange(parts[0], parts[1], parts[2]))
-                .toList();
-    }
-
     /** The counts of the run. */
     RunSummary summary(String workbook, List<String> reasons) {
         List<InputLine> inputs = night.store().runs().inputs(night.runId()).stream()
@@ -248,12 +188,7 @@ final class OverviewBuilding {
                         input.rowsUsed(),
                         input.rowsSetAside()))
                 .toList();
-        SortedMap<String, Integer> classes = new TreeMap<>();
-        for (ToxicityClass toxicityClass : ToxicityClass.values()) {
-            classes.put(toxicityClass.name(), 0);
-        }
-        EventCounts counts = new EventCounts();
-        eachEvent(line -> counts.add(line, classes));
+        EventCounts counts = EventCounts.of(events);
         return new RunSummary(
                 night.study(),
                 night.dataCutoff().toString(),
@@ -264,9 +199,9 @@ final class OverviewBuilding {
                                 .owners(night.study(), NightContext.Kind.STANDING)
                                 .size(),
                         dosed,
-                        counts.subjects.size()),
-                counts.events(notes(EventState.NEW), notes(EventState.CHANGED), notes(EventState.REMOVED)),
-                classes,
+                        counts.subjects()),
+                counts.events(events),
+                counts.classes(),
                 new RunSummary.Dlt(
                         verdicts.getOrDefault(DltDecision.CONFIRMED_BY_RULE, 0),
                         verdicts.getOrDefault(DltDecision.POSSIBLE, 0),
@@ -281,53 +216,6 @@ final class OverviewBuilding {
                 workbook,
                 night.rulebook().sha256(),
                 reasons);
-    }
-
-    /** Counts over the events. */
-    private static final class EventCounts {
-        private final Set<String> subjects = new HashSet<>();
-        private int total;
-        private int graded;
-        private int serious;
-        private int reportedSerious;
-        private int fatal;
-        private int partialOnsetRecords;
-
-        void add(EventLine line, Map<String, Integer> classes) {
-            if (line.state() == EventState.REMOVED) {
-                return;
-            }
-            AssessedEvent event = line.event();
-            total++;
-            graded += event.isGraded() ? 1 : 0;
-            serious += event.isSerious() ? 1 : 0;
-            reportedSerious += event.event().seriousness().reported() == YesNo.YES ? 1 : 0;
-            fatal += event.event().outcome() == Outcome.FATAL ? 1 : 0;
-            partialOnsetRecords +=
-                    event.timing().imputed() ? event.event().records().size() : 0;
-            subjects.add(event.subject().value());
-            classes.merge(event.toxicityClass().name(), 1, Integer::sum);
-        }
-
-        RunSummary.Events events(int fresh, int changed, int removed) {
-            return new RunSummary.Events(
-                    total,
-                    fresh,
-                    changed,
-                    removed,
-                    graded,
-                    total - graded,
-                    serious,
-                    reportedSerious,
-                    fatal,
-                    partialOnsetRecords);
-        }
-    }
-
-    private int notes(EventState state) {
-        return (int) eventNotes.values().stream()
-                .filter(noted -> noted.state().equals(state.name()))
-                .count();
     }
 
     private RunSummary.Stopping stopping() {

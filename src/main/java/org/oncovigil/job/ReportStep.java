@@ -16,10 +16,12 @@ final class ReportStep implements Tasklet {
     static final String NAME = "report";
 
     private final NightContext night;
+    private final EventLines events;
     private String workbook = "";
 
     ReportStep(NightContext night) {
         this.night = night;
+        this.events = new EventLines(night);
     }
 
     @Override
@@ -27,7 +29,7 @@ final class ReportStep implements Tasklet {
         night.progress().stepStarted(NAME);
         night.store().problems().clear(night.runId(), NAME);
         if (!night.settings().dryRun()) {
-            OverviewBuilding building = new OverviewBuilding(night);
+            OverviewBuilding building = new OverviewBuilding(night, events);
             RunSummary summary = building.summary("", List.of());
             try {
                 Path written = SafetyWorkbook.write(
@@ -47,5 +49,10 @@ final class ReportStep implements Tasklet {
     /** The workbook's path; empty if none was written. */
     String workbook() {
         return workbook;
+    }
+
+    /** The events of the run. */
+    EventLines events() {
+        return events;
     }
 }

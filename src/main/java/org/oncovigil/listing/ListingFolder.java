@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class ListingFolder {
     private final ReadingLimits limits;
     private final List<ListingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Path, String> fingerprints = new HashMap<>();
 
     private ListingFolder(IntakePlan plan, ColumnMap map, ReadingLimits limits) {
         this.plan = plan;
@@ -84,38 +86,37 @@ public final class ListingFolder {
         try {
             ListingContent content = ListingContent.of(path, limits);
             List<String> parts = ListingParts.of(content, limits);
-            String sha256 = Sha256.of(path);
             for (String part : parts) {
                 boolean only = parts.size() == 1;
-                take(content, part, only ? name : name + "#" + part, sha256);
+                take(content, part, only ? name : name + "#" + part);
             }
         } catch (IOException | RuntimeException failure) {
             problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
         }
     }
 
-    private void take(ListingContent content, String part, String name, String sha256) {
+    private void take(ListingContent content, String part, String name) {
         try {
-            place(content, part, name, sha256);
+            place(content, part, name);
         } catch (IOException | RuntimeException failure) {
             problems.add(ListingReader.fault(failure).at(Place.file(name), "Not used."));
         }
     }
 
-    private void place(ListingContent content, String part, String name, String sha256) throws IOException {
+    private void place(ListingContent content, String part, String name) throws IOException {
         String fileName = content.path().getFileName().toString();
         List<TableMap> maps = map.of(fileName, part);
         for (TableMap table : maps) {
             String tableName = maps.size() == 1 ? name : name + "#" + table.domain();
-            add(content, part, tableName, sha256, table.domain(), table);
+            add(content, part, tableName, table.domain(), table);
         }
         if (!maps.isEmpty()) {
             return;
         }
-        placeByContent(content, part, name, sha256, TableGlance.of(content, part, limits));
+        placeByContent(content, part, name, TableGlance.of(content, part, limits));
     }
 
-    private void placeByContent(ListingContent content, String part, String name, String sha256, TableGlance glance)
+    private void placeByContent(ListingContent content, String part, String name, TableGlance glance)
             throws IOException {
         String fileName = content.path().getFileName().toString();
         Optional<String> planned = planned(fileName);
@@ -131,14 +132,25 @@ public final class ListingFolder {
             String found = "domain " + domain + ", which the protocol takes from other files";
             note(ListingMessage.NOT_A_LISTING, name, found, "");
         } else {
-            add(content, part, name, sha256, domain, TableMap.NONE);
+            add(content, part, name, domain, TableMap.NONE);
         }
     }
 
-    private void add(ListingContent content, String part, String name, String sha256, String domain, TableMap table)
+    private void add(ListingContent content, String part, String name, String domain, TableMap table)
             throws IOException {
-        files.add(new ListingFile(
-                content.path(), name, part, domain, content.label(), sha256, Files.size(content.path()), table));
+        Path path = content.path();
+        files.add(
+                new ListingFile(path, name, part, domain, content.label(), fingerprint(path), Files.size(path), table));
+    }
+
+    /** The fingerprint of a file that is used, worked out once for all its parts. */
+    private String fingerprint(Path path) throws IOException {
+        String known = fingerprints.get(path);
+        if (known == null) {
+            known = Sha256.of(path);
+            fingerprints.put(path, known);
+        }
+        return known;
     }
 
     private static boolean isNamedForDomain(ListingContent content, String fileName) {

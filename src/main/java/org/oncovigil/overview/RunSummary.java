@@ -45,6 +45,27 @@ public record RunSummary(
         reasons = List.copyOf(reasons);
     }
 
+    /** The same counts, with why the exit code is what it is. */
+    public RunSummary because(List<String> why) {
+        return new RunSummary(
+                study,
+                asOf,
+                runId,
+                inputs,
+                subjects,
+                events,
+                classes,
+                dlt,
+                stopping,
+                followUp,
+                alerts,
+                problems,
+                problemsByMessage,
+                workbook,
+                rulebookSha256,
+                why);
+    }
+
     /** The same counts when the night is asked for again: nothing is new, nothing was queued. */
     public RunSummary unchanged() {
         return new RunSummary(

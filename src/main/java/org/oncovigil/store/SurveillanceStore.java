@@ -15,6 +15,12 @@ public final class SurveillanceStore implements AutoCloseable {
     private static final String PRAGMAS =
             "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=true&cache_size=-65536&temp_store=MEMORY";
 
+    /**
+     * Pages in the write-ahead log before it is folded back. Reason: a usual night folds it back once, at its end; pages
+     * that are written several times are not copied several times. Measured.
+     */
+    private static final String FOLD_BACK = "PRAGMA wal_autocheckpoint = 16384";
+
     private final SingleConnectionDataSource source;
     private final JdbcTemplate sql;
 
@@ -37,6 +43,7 @@ public final class SurveillanceStore implements AutoCloseable {
         SurveillanceStore store = new SurveillanceStore(
                 new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true));
         try {
+            store.sql.execute(FOLD_BACK);
             SchemaMigration.run(store.sql);
         } catch (RuntimeException failure) {
             store.source.destroy();

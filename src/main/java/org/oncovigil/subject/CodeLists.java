@@ -33,7 +33,22 @@ public record CodeLists(
 
     /** A word in the form in which the lists hold it: stripped, capital letters, single blanks. */
     public static String normal(String word) {
-        return BLANKS.matcher(word.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
+        return isNormal(word)
+                ? word
+                : BLANKS.matcher(word.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a word is of capital Latin letters, digits and signs with single blanks between them: most are. */
+    private static boolean isNormal(String word) {
+        char before = ' ';
+        for (int at = 0; at < word.length(); at++) {
+            char letter = word.charAt(at);
+            if (letter > '~' || letter < ' ' || letter >= 'a' && letter <= 'z' || letter == ' ' && before == ' ') {
+                return false;
+            }
+            before = letter;
+        }
+        return word.isEmpty() || before != ' ';
     }
 
     /** What a word means; nothing if the list does not have it. */
