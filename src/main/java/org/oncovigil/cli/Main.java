@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NightlyCommand.class, GradeCommand.class, AttributeCommand.class})
+        subcommands = {NightlyCommand.class, IntakeCommand.class, GradeCommand.class, AttributeCommand.class})
 public final class Main {
     private Main() {}
 

@@ -2,9 +2,7 @@ package org.oncovigil.cli;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.function.Function;
 import org.oncovigil.table.TextRow;
 import org.oncovigil.table.TextTable;
 import org.oncovigil.table.TextTableWriter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +32,8 @@ final class TableExchange {
             description = "The table to read; - for standard input.")
     private String in;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output if not given.")
-    private String out;
+    @Mixin
+    private TableOutput output;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -44,7 +43,7 @@ final class TableExchange {
         TextTable table = read();
         List<String> header = new ArrayList<>(table.header());
         header.addAll(resultColumns);
-        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
+        try (TextTableWriter results = new TextTableWriter(output.writer(), header)) {
             for (TextRow row : table.rows()) {
                 List<String> cells =
                         new ArrayList<>(inputCells(row, table.header().size()));
@@ -52,7 +51,7 @@ final class TableExchange {
                 results.write(cells);
             }
         } catch (IOException failure) {
-            throw usage("--out " + out + " cannot be written");
+            throw output.notWritable();
         }
         return ExitCode.FINISHED.number();
     }
@@ -64,10 +63,10 @@ final class TableExchange {
 
     /** Writes a table of its own instead of the input's. */
     void write(List<String> header, List<List<String>> rows) {
-        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
+        try (TextTableWriter results = new TextTableWriter(output.writer(), header)) {
             rows.forEach(results::write);
         } catch (IOException failure) {
-            throw usage("--out " + out + " cannot be written");
+            throw output.notWritable();
         }
     }
 
@@ -101,19 +100,6 @@ final class TableExchange {
             cells.add("");
         }
         return cells.subList(0, width);
-    }
-
-    private Writer writer() throws IOException {
-        if (out == null) {
-            PrintWriter standard = command.root().commandLine().getOut();
-            return new java.io.FilterWriter(standard) {
-                @Override
-                public void close() {
-                    standard.flush();
-                }
-            };
-        }
-        return Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8);
     }
 
     private ParameterException usage(String message) {

@@ -79,7 +79,7 @@ final class AssessStep
 
     @Override
     public SubjectAssessing.Result process(SubjectRowsReader.SubjectRows item) {
-        return assessing.get().assess(item.subject(), item.rows());
+        return assessing.get().assess(item);
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class NightlyRun {
                     Why.LISTING_MISSING, List.of(folders.problem().get()));
         }
         ListingSet listings =
-                ListingFolder.find(folders.folders(), rulebook.protocol().intake());
+                ListingFolder.find(folders.folders(), rulebook.protocol().intake(), rulebook.columnMap());
         Path store = storeFile(rulebook.protocol().id().value());
         banner.accept(new NightlyResult.Banner(
                 rulebook.protocol().id().value(), folders.dataCutoff(), store, folders.folders(), rulebook.sha256()));

@@ -1,9 +1,12 @@
 package org.oncovigil.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.AttributedEvent;
@@ -27,9 +30,12 @@ import org.oncovigil.listing.ListingRow;
 import org.oncovigil.listing.SubjectAssembly;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.store.RowStore.SourceRow;
+import org.oncovigil.store.ValueText;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
+import org.oncovigil.subject.EventRematching;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.KnownEvent;
 import org.oncovigil.subject.SubjectRecord;
 
 /** Takes the rows of one subject through facts, grades and mechanism. */
@@ -41,6 +47,7 @@ final class SubjectAssessing {
     private final EventAttributor attributor;
     private final StandingDerivation standing;
     private final LabReading labReading;
+    private final EventRematching rematching;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(NightContext night) {
@@ -53,6 +60,7 @@ final class SubjectAssessing {
                 rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, night.dataCutoff());
         standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
         labReading = new LabReading(rulebook);
+        rematching = new EventRematching(rulebook.reactionTerms());
     }
 
     /**
@@ -66,15 +74,15 @@ final class SubjectAssessing {
     record Result(
             String subject, Optional<AssessedSubject> assessed, List<Problem> problems, Map<String, Long> setAside) {}
 
-    Result assess(String subject, List<SourceRow> rows) {
-        AssemblyResult result =
-                assembly.assemble(subject, rows.stream().map(this::row).toList());
+    Result assess(SubjectRowsReader.SubjectRows item) {
+        AssemblyResult result = assembly.assemble(
+                item.subject(), item.rows().stream().map(this::row).toList());
         if (result instanceof AssemblyResult.Assembled assembled) {
-            return assess(assembled);
+            return assess(assembled, item.known());
         }
         Map<String, Long> setAside = new TreeMap<>();
-        rows.forEach(row -> setAside.merge(row.file(), 1L, Long::sum));
-        return new Result(subject, Optional.empty(), result.problems(), setAside);
+        item.rows().forEach(row -> setAside.merge(row.file(), 1L, Long::sum));
+        return new Result(item.subject(), Optional.empty(), result.problems(), setAside);
     }
 
     private ListingRow row(SourceRow row) {
@@ -82,11 +90,11 @@ final class SubjectAssessing {
         return ListingRow.decode(row.domain(), row.file(), row.line(), columns, row.cells());
     }
 
-    private Result assess(AssemblyResult.Assembled assembled) {
+    private Result assess(AssemblyResult.Assembled assembled, SortedMap<String, String> known) {
         List<Problem> problems = new ArrayList<>(assembled.problems());
         DataCutoff cutoff = DataCutoff.apply(assembled.subject(), night.dataCutoff());
         problems.addAll(cutoff.problems());
-        SubjectRecord facts = cutoff.facts();
+        SubjectRecord facts = foundAgain(cutoff.facts(), known, problems);
         LabSurveillance labs = surveyor.survey(facts);
         Map<EventId, EventGrading> gradings = grade(facts, labs, problems);
         List<AssessedEvent> events = attribute(facts, gradings, problems);
@@ -103,6 +111,23 @@ final class SubjectAssessing {
                 LabReading.notEvaluable(labs));
         return new Result(
                 facts.subject().value(), Optional.of(new AssessedSubject(whole, events)), problems, cutoff.setAside());
+    }
+
+    /** The subject with its events under the identities of last night, where these have changed with the data. */
+    private SubjectRecord foundAgain(SubjectRecord facts, SortedMap<String, String> known, List<Problem> problems) {
+        Set<String> present = new HashSet<>();
+        facts.adverseEvents().forEach(event -> present.add(event.id().value()));
+        if (present.containsAll(known.keySet())) {
+            return facts;
+        }
+        EventRematching.Rematched matched = rematching.match(
+                known.values().stream()
+                        .map(text -> KnownEvent.of(
+                                ValueText.read(AssessedEvent.class, text).event()))
+                        .toList(),
+                facts.adverseEvents());
+        problems.addAll(matched.problems());
+        return facts.withAdverseEvents(matched.events());
     }
 
     private Map<EventId, EventGrading> grade(SubjectRecord facts, LabSurveillance labs, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package org.oncovigil.job;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.oncovigil.store.RowStore.SourceRow;
@@ -12,8 +13,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * Where it stands is kept with each commit.
  */
 final class SubjectRowsReader implements ItemStreamReader<SubjectRowsReader.SubjectRows> {
-    /** The usable rows of one subject. */
-    record SubjectRows(String subject, List<SourceRow> rows) {}
+    /**
+     * One subject.
+     *
+     * @param subject the subject
+     * @param rows the usable rows of tonight
+     * @param known the assessed events of last night, as kept, by identity
+     */
+    record SubjectRows(String subject, List<SourceRow> rows, SortedMap<String, String> known) {}
 
     private static final String NEXT = "subjects.next";
 
@@ -44,6 +51,9 @@ final class SubjectRowsReader implements ItemStreamReader<SubjectRowsReader.Subj
             return null;
         }
         String subject = subjects.get(next++);
-        return new SubjectRows(subject, night.store().rows().rows(night.study(), subject));
+        return new SubjectRows(
+                subject,
+                night.store().rows().rows(night.study(), subject),
+                night.store().documents().open(night.study(), NightContext.Kind.EVENT, subject));
     }
 }

@@ -17,6 +17,11 @@ public final class EventComparison {
     public static List<FieldChange> changes(AssessedEvent before, AssessedEvent after) {
         List<FieldChange> changes = new ArrayList<>();
         add(changes, "preferred_term", before.term(), after.term());
+        add(
+                changes,
+                "reported_term",
+                before.event().reportedTerm(),
+                after.event().reportedTerm());
         add(changes, "grade_used", grade(before), grade(after));
         add(changes, "site_grade", siteGrade(before), siteGrade(after));
         add(changes, "serious", yesNo(before.isSerious()), yesNo(after.isSerious()));

@@ -1,6 +1,8 @@
 package org.oncovigil.rulebook;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.study.ColumnMap;
@@ -39,10 +42,38 @@ import org.oncovigil.table.TextTable;
  * @param problems what is wrong with the file; with any of these nothing should be run
  */
 public record ColumnMapFile(ColumnMap map, List<Problem> problems) {
+    private static final String READY = "column-maps";
+    private static final String ENDING = ".csv";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N} ._-]*");
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]+)}");
 
     public ColumnMapFile {
         problems = List.copyOf(problems);
+    }
+
+    /** The names of the ready maps, in order. */
+    public static List<String> ready(Path rules) {
+        try (Stream<Path> files = Files.list(rules.resolve(READY))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    /** The file of a map that a protocol names: one beside the protocol, or a ready map. */
+    public static Path named(Path rules, Path folder, String name) {
+        return name.endsWith(ENDING)
+                ? folder.resolve(name)
+                : rules.resolve(READY).resolve(name + ENDING);
+    }
+
+    /** Whether a map of this name is there; a name is never a path. */
+    static boolean isThere(Path rules, Path folder, String name) {
+        return NAME.matcher(name).matches() && Files.isRegularFile(named(rules, folder, name));
     }
 
     /** Reads a file. */

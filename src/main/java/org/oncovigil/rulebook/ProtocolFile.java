@@ -35,10 +35,13 @@ final class ProtocolFile {
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     private final Path rules;
+    private final Path folder;
     private final List<Problem> problems;
 
-    ProtocolFile(Path rules, List<Problem> problems) {
+    /** A reader of protocols that lie in a folder, against the tables of the rules folder. */
+    ProtocolFile(Path rules, Path folder, List<Problem> problems) {
         this.rules = rules;
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -186,7 +189,7 @@ final class ProtocolFile {
         return new FollowUpPlan(category, years, months);
     }
 
-    private static IntakePlan intake(YamlSection intake) {
+    private IntakePlan intake(YamlSection intake) {
         Map<String, List<String>> files = new LinkedHashMap<>();
         YamlSection named = intake.sectionOrEmpty("files");
         for (String domain : named.keys()) {
@@ -195,12 +198,19 @@ final class ProtocolFile {
         IntakePlan plan = new IntakePlan(
                 intake.texts("folders"),
                 files,
+                intake.text("columnMap", ""),
                 intake.day("dataCutoff"),
                 intake.texts("requiredDomains"),
                 intake.text("cohortVariable", "ACTARMCD"),
                 intake.number("warnSetAsidePercent", new BigDecimal(5), NOTHING, PERCENT),
                 intake.number("failSetAsidePercent", new BigDecimal(20), NOTHING, PERCENT),
                 intake.number("allowedDropPercent", new BigDecimal(10), NOTHING, PERCENT));
+        if (!plan.columnMap().isEmpty() && !ColumnMapFile.isThere(rules, folder, plan.columnMap())) {
+            intake.unknown(
+                    "columnMap",
+                    plan.columnMap(),
+                    "a .csv file beside the protocol, or " + String.join(", ", ColumnMapFile.ready(rules)));
+        }
         intake.close();
         return plan;
     }

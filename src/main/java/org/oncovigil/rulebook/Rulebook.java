@@ -21,6 +21,7 @@ import org.oncovigil.escalation.ExclusionTable;
 import org.oncovigil.grading.GradingScales;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
+import org.oncovigil.study.ColumnMap;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.DispositionList;
@@ -30,6 +31,7 @@ import org.oncovigil.subject.ReactionTerms;
  * Everything that {@code rules/} says for one study: read once at the start of a run, and never changed.
  *
  * @param protocol the protocol
+ * @param columnMap how the study's own tables become SDTM
  * @param codeLists what the words of the listings mean, the study's own on top
  * @param reactionTerms which terms of the diary and of the adverse-event listing are the same reaction
  * @param dispositions what the records of DS mean
@@ -44,6 +46,7 @@ import org.oncovigil.subject.ReactionTerms;
  */
 public record Rulebook(
         StudyProtocol protocol,
+        ColumnMap columnMap,
         CodeLists codeLists,
         ReactionTerms reactionTerms,
         DispositionList dispositions,
@@ -70,11 +73,13 @@ public record Rulebook(
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, byte[]> files = files(rules, protocolFile);
         String shown = shown(rules, protocolFile);
-        Optional<StudyProtocol> protocol = new ProtocolFile(rules, problems).read(shown, text(read(protocolFile)));
+        Optional<StudyProtocol> protocol =
+                new ProtocolFile(rules, folder(protocolFile), problems).read(shown, text(read(protocolFile)));
         CodeListFiles lists = CodeListFiles.read(rules.resolve("codelists"));
         problems.addAll(lists.problems());
         CodeLists codeLists = StudyCodeLists.merge(lists.lists(), shown, text(read(protocolFile)), problems);
         DispositionList dispositions = SmallTables.dispositions(rules, problems);
+        ColumnMap columnMap = columnMap(rules, protocolFile, protocol, files, problems);
         ExclusionTable exclusions = SmallTables.exclusions(rules, problems);
         AttributionFiles.Loaded model =
                 AttributionFiles.load(rules, protocolFile.resolveSibling(AttributionFiles.OVERRIDES));
@@ -99,6 +104,7 @@ public record Rulebook(
         });
         return new Rulebook(
                 protocol.get(),
+                columnMap,
                 codeLists,
                 lists.terms(),
                 dispositions,
@@ -110,6 +116,29 @@ public record Rulebook(
                 digest(files),
                 digest(new TreeMap<>(Map.copyOf(onlyRules(files)))),
                 problems);
+    }
+
+    /** The map that the protocol names; a judgement depends on it, so that it is one of the files. */
+    private static ColumnMap columnMap(
+            Path rules,
+            Path protocolFile,
+            Optional<StudyProtocol> protocol,
+            SortedMap<String, byte[]> files,
+            List<Problem> problems) {
+        String name = protocol.map(known -> known.intake().columnMap()).orElse("");
+        Path folder = folder(protocolFile);
+        if (name.isEmpty() || !ColumnMapFile.isThere(rules, folder, name)) {
+            return ColumnMap.NONE;
+        }
+        Path file = ColumnMapFile.named(rules, folder, name);
+        ColumnMapFile read = ColumnMapFile.read(file);
+        problems.addAll(read.problems());
+        files.put("study/" + name, read(file));
+        return read.map();
+    }
+
+    private static Path folder(Path protocolFile) {
+        return protocolFile.toAbsolutePath().getParent();
     }
 
     private static SortedMap<String, byte[]> onlyRules(SortedMap<String, byte[]> files) {

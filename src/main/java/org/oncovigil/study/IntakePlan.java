@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param folders folders with listings; each may hold one folder a night, named by its date
  * @param files per domain the file names to take, if they cannot be told from the name alone
+ * @param columnMap the column map that reads the listings: a file beside the protocol, or the name of a ready map; empty
+ *     if they are SDTM already
  * @param dataCutoff the cut-off date of a folder that holds no dated nights
  * @param requiredDomains domains without which nothing is run
  * @param cohortVariable the DM or SUPPDM variable that names the cohort, such as {@code ACTARMCD}
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record IntakePlan(
         List<String> folders,
         Map<String, List<String>> files,
+        String columnMap,
         Optional<LocalDate> dataCutoff,
         List<String> requiredDomains,
         String cohortVariable,

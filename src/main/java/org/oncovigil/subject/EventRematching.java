@@ -18,6 +18,7 @@ import org.oncovigil.problem.Problem;
  * one has a sponsor's number. Two are the same, the first rule that applies:
  *
  * <ol>
+ *   <li>nothing has moved since last night, when it was found again: nobody is told a second time;
  *   <li>the verbatim term is the same, and the starts can be the same day: a start was completed, or a number given;
  *   <li>start and preferred term are the same: the verbatim was corrected;
  *   <li>a reaction of the diary is now also reported, for the same dose and of the same family of terms;
@@ -61,6 +62,7 @@ public final class EventRematching {
                 now.stream().filter(event -> !known.contains(event.id())).toList());
         Map<EventId, EventId> earlier = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        join(gone, fresh, EventRematching::isUnmoved, SubjectMessage.FOUND_AGAIN, earlier, new ArrayList<>());
         join(gone, fresh, this::isCompleted, SubjectMessage.FOUND_AGAIN, earlier, problems);
         join(gone, fresh, this::isReworded, SubjectMessage.FOUND_AGAIN, earlier, problems);
         join(gone, fresh, this::isNowReported, SubjectMessage.FOUND_AGAIN, earlier, problems);
@@ -108,6 +110,10 @@ public final class EventRematching {
 
     private static boolean isNumbered(EventId id) {
         return id.value().contains("/AE/") && !id.value().contains("/AE/~");
+    }
+
+    private static boolean isUnmoved(KnownEvent old, AdverseEvent event) {
+        return old.equals(KnownEvent.of(event).as(old.id()));
     }
 
     private boolean isCompleted(KnownEvent old, AdverseEvent event) {

@@ -19,6 +19,11 @@ public record KnownEvent(
                 event.id(), event.reportedTerm(), event.preferredTerm(), event.doseReference(), event.onset());
     }
 
+    /** The same under another identity. */
+    KnownEvent as(EventId other) {
+        return new KnownEvent(other, reportedTerm, preferredTerm, doseReference, onset);
+    }
+
     /** Whether the identity comes from the diary of solicited reactions. */
     boolean isSolicited() {
         return id.value().contains("/CE/");

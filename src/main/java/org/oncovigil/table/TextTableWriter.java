@@ -22,6 +22,11 @@ public final class TextTableWriter implements Closeable {
         csv.writeRecord(cells);
     }
 
+    /** Writes a line that readers pass over. */
+    public void remark(String text) {
+        csv.writeComment(" " + text);
+    }
+
     /** Hands on what was written so far; the writer stays open. */
     public void flush() throws IOException {
         csv.flush();

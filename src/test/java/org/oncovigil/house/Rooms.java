@@ -100,7 +100,17 @@ final class Rooms {
                         "subject",
                         "timing"));
         table.put(
-                "cli", Set.of("attribution", "grading", "job", "overview", "problem", "rulebook", "subject", "table"));
+                "cli",
+                Set.of(
+                        "attribution",
+                        "grading",
+                        "job",
+                        "listing",
+                        "overview",
+                        "problem",
+                        "rulebook",
+                        "subject",
+                        "table"));
         return table;
     }
 }

@@ -36,7 +36,7 @@ final class ReferenceData {
 
     static IntakePlan plan(Map<String, List<String>> files) {
         return new IntakePlan(
-                List.of(), files, Optional.empty(), List.of(), "", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN);
+                List.of(), files, "", Optional.empty(), List.of(), "", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN);
     }
 
     static CodeListFiles codeLists() {

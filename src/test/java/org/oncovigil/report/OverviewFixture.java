@@ -540,6 +540,7 @@ final class OverviewFixture {
                 new IntakePlan(
                         List.of("listings"),
                         Map.of(),
+                        "",
                         Optional.of(CUTOFF),
                         List.of("DM", "EX", "AE"),
                         "ACTARMCD",
