@@ -103,8 +103,35 @@ public final class MapProposal {
                 told.isPresent() ? Certainty.SURE : Certainty.LIKELY,
                 told.isPresent() ? "its rows say so" : "its columns or its name"));
         Map<String, List<String>> values = values(content, part, glance.columns());
+        Set<String> seen = new HashSet<>();
         for (String choice : ListingDomain.targets(domain.get())) {
-            rows.add(column(domain.get(), choice, glance.columns(), values));
+            ProposedColumn row = column(domain.get(), choice, glance.columns(), values);
+            if (seen.add(row.target())) {
+                rows.add(row);
+            }
+        }
+        tellUnused(domain.get(), file, glance.columns());
+    }
+
+    /** Names the columns of a table that no row of the proposal uses: one of them may be what is missing. */
+    private void tellUnused(String domain, String file, ColumnNames columns) {
+        Set<String> used = new HashSet<>();
+        rows.stream().filter(row -> row.domain().equals(domain)).forEach(row -> used.add(row.source()));
+        List<String> unused = new ArrayList<>();
+        columns.forEach(name -> {
+            if (!used.contains(name)) {
+                unused.add(name);
+            }
+        });
+        if (!unused.isEmpty()) {
+            rows.add(new ProposedColumn(
+                    domain,
+                    "",
+                    "missing",
+                    file,
+                    "",
+                    Certainty.MISSING,
+                    "columns without a target: " + String.join(", ", unused)));
         }
     }
 
@@ -133,8 +160,6 @@ public final class MapProposal {
             if (columns.has(target)) {
                 return Optional.of(new Found(target, target, Certainty.SURE, "the same name"));
             }
-        }
-        for (String target : choice.split("\\|")) {
             Set<String> known = knownNames.getOrDefault(domain + " " + target, Set.of());
             for (String source : columns) {
                 if (known.contains(plain(source))) {
