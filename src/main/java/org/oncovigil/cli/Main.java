@@ -12,7 +12,24 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NightlyCommand.class, IntakeCommand.class, GradeCommand.class, AttributeCommand.class})
+        footer = {
+            "",
+            "One example each; COMMAND --help tells more:",
+            "  oncovigil nightly --study DEMO-001",
+            "  oncovigil status --study DEMO-001 --max-age 26h",
+            "  oncovigil rules check --study DEMO-001",
+            "  oncovigil intake map exports --out map.csv",
+            "  oncovigil grade lab --in results.csv --out graded.csv",
+            "  oncovigil attribute --in evidence.csv --out classes.csv"
+        },
+        subcommands = {
+            NightlyCommand.class,
+            StatusCommand.class,
+            RulesCommand.class,
+            IntakeCommand.class,
+            GradeCommand.class,
+            AttributeCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -10,7 +10,8 @@ public enum InferenceMessage implements MessageId {
     METADATA_MISSING("RUL-062", "Rule lacks its source, since, reviewer or Chinese title", "规则缺少来源、版本、审阅者或中文标题"),
     NAME_TWICE("RUL-063", "Two rules have one id", "规则编号重复"),
     FORBIDDEN_WORD("RUL-064", "Rule file uses a construct that is not allowed", "规则文件使用了不允许的写法"),
-    SWITCHED_OFF_UNKNOWN("RUL-065", "The protocol switches off a rule that does not exist", "方案停用了不存在的规则");
+    SWITCHED_OFF_UNKNOWN("RUL-065", "The protocol switches off a rule that does not exist", "方案停用了不存在的规则"),
+    TERM_SET_UNKNOWN("RUL-066", "Rule asks for a term set that does not exist", "规则引用了不存在的术语集");
 
     private final String id;
     private final String titleEn;

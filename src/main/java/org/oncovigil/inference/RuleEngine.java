@@ -19,6 +19,7 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.oncovigil.finding.RuleRun;
+import org.oncovigil.finding.RuleTitle;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 
@@ -78,6 +79,18 @@ public final class RuleEngine {
         return new RuleEngine(rules, titles, switchedOff);
     }
 
+    /**
+     * Holds the term sets that rules ask for against those that exist.
+     *
+     * @throws RuleFault if a rule asks for a set that does not exist, and so could never fire
+     */
+    public static void checkTermSets(List<RuleSource> sources, Set<String> termSets) {
+        List<Problem> unknown = RuleLint.unknownTermSets(sources, termSets);
+        if (!unknown.isEmpty()) {
+            throw new RuleFault(unknown);
+        }
+    }
+
     private static SortedMap<String, RuleTitle> titles(KieBase rules) {
         SortedMap<String, RuleTitle> titles = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -100,7 +113,7 @@ public final class RuleEngine {
     }
 
     private static Optional<RuleTitle> title(Rule rule, List<Problem> problems) {
-        Optional<Matcher> name = RuleTitle.parse(rule.getName());
+        Optional<Matcher> name = RuleName.parse(rule.getName());
         if (name.isEmpty()) {
             problems.add(
                     fault(InferenceMessage.NAME_MALFORMED, rule.getName(), "a name such as CV-DLT-1/D3 Grade 3 event"));

@@ -2,6 +2,7 @@ package org.oncovigil.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncovigil.problem.Place;
@@ -17,7 +18,37 @@ final class RuleLint {
                     + "|insertLogical|global|System)\\b|\\.set[A-Z]");
     private static final Pattern COMMENT = Pattern.compile("//.*$|\"[^\"]*\"");
 
+    private static final Pattern TERM_SET = Pattern.compile("\\bisIn\\(\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern REMARK = Pattern.compile("//.*$");
+
     private RuleLint() {}
+
+    /**
+     * The term sets that rules ask for and that do not exist: such a rule can never fire, and nobody would notice.
+     *
+     * @param known the term sets that exist
+     */
+    static List<Problem> unknownTermSets(List<RuleSource> sources, Set<String> known) {
+        List<Problem> problems = new ArrayList<>();
+        for (RuleSource source : sources) {
+            long line = 0;
+            for (String text : source.text().lines().toList()) {
+                line++;
+                Matcher asked = TERM_SET.matcher(REMARK.matcher(text).replaceAll(""));
+                while (asked.find()) {
+                    if (!known.contains(asked.group(1))) {
+                        problems.add(Problem.of(
+                                InferenceMessage.TERM_SET_UNKNOWN,
+                                Place.line("rules/" + source.path(), line),
+                                "\"" + asked.group(1) + "\"",
+                                "a set of rules/dlt/term-sets.csv",
+                                "Nothing was run."));
+                    }
+                }
+            }
+        }
+        return problems;
+    }
 
     /**
      * Checks every line of every file.

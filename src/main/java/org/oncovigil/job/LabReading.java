@@ -29,6 +29,13 @@ import org.oncovigil.subject.Grade;
 final class LabReading {
     private static final String NEUTROPHILS = "NEUT";
     private static final String PLATELETS = "PLAT";
+    private static final String EPISODE = "LABORATORY_EPISODE";
+    private static final String NEUTROPHILS_BELOW_LIMIT = "NEUTROPHILS_BELOW_LIMIT";
+    private static final String PLATELETS_BELOW_LIMIT = "PLATELETS_BELOW_LIMIT";
+    private static final String HYS_LAW = "HYS_LAW";
+    /** The sets that laboratory evidence is put in beside those of its term. */
+    static final Set<String> TERM_SETS = Set.of(EPISODE, NEUTROPHILS_BELOW_LIMIT, PLATELETS_BELOW_LIMIT, HYS_LAW);
+
     private static final Set<LabGap> NOT_GRADED_AT_ALL = Set.of(LabGap.NO_CRITERION, LabGap.OTHER_SPECIMEN);
 
     private final Rulebook rulebook;
@@ -56,11 +63,11 @@ final class LabReading {
         List<LabEpisode> episodes = labs.episodes(Grade.GRADE_3);
         for (LabEpisode episode : episodes) {
             Set<String> sets = new TreeSet<>(rulebook.termSets().of(List.of(episode.term())));
-            sets.add("LABORATORY_EPISODE");
+            sets.add(EPISODE);
             evidence.add(of(labs, episode, sets, events));
         }
-        runs(labs, NEUTROPHILS, "NEUTROPHILS_BELOW_LIMIT", episodes, events, evidence);
-        runs(labs, PLATELETS, "PLATELETS_BELOW_LIMIT", episodes, events, evidence);
+        runs(labs, NEUTROPHILS, NEUTROPHILS_BELOW_LIMIT, episodes, events, evidence);
+        runs(labs, PLATELETS, PLATELETS_BELOW_LIMIT, episodes, events, evidence);
         labs.hysLaw().forEach(candidate -> evidence.add(hysLaw(labs, candidate, events)));
         evidence.sort(Comparator.comparing((LabEvidence one) -> one.event().value())
                 .thenComparing(LabEvidence::finding)
@@ -144,7 +151,7 @@ final class LabReading {
                 candidate.bilirubinOn(),
                 candidate.bilirubinOn(),
                 false,
-                Set.of("HYS_LAW"));
+                Set.of(HYS_LAW));
     }
 
     private Optional<EventId> reporting(String term, LocalDate first, LocalDate last, List<AssessedEvent> events) {

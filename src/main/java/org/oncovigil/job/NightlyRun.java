@@ -87,7 +87,7 @@ public final class NightlyRun {
         try {
             rulebook =
                     Rulebook.load(request.location().rules(), request.location().protocolFile());
-            opening = RuleOpening.start(rulebook, request);
+            opening = RuleOpening.start(rulebook, request.location().rules(), request.userData(), request.program());
         } catch (RulebookFault fault) {
             return new NightlyResult.NotRun(
                     fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());

@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.oncovigil.inference.RuleEngine;
@@ -28,19 +30,33 @@ final class RuleOpening {
         this.proof = proof;
     }
 
-    /** Starts to open the rules of a rulebook. */
-    static RuleOpening start(Rulebook rulebook, NightlyRequest request) {
-        Path cache = request.userData().resolve("cache");
+    /**
+     * Starts to open the rules of a rulebook.
+     *
+     * @param rules the rules folder
+     * @param userData the user's data folder, which holds what was compiled and proved before
+     * @param program the program's version
+     */
+    static RuleOpening start(Rulebook rulebook, Path rules, Path userData, String program) {
+        Path cache = userData.resolve("cache");
         List<RuleSource> sources = rulebook.ruleFiles().entrySet().stream()
                 .map(file -> new RuleSource(file.getKey(), file.getValue()))
                 .toList();
-        String compiled =
-                Digest.of(List.of(rulebook.ruleSha256(), request.program(), System.getProperty("java.version")));
-        Path proved = cache.resolve("scales-" + Digest.of(List.of(rulebook.sha256(), request.program())) + ".proved");
+        String compiled = Digest.of(List.of(rulebook.ruleSha256(), program, System.getProperty("java.version")));
+        Path proved = cache.resolve("scales-" + Digest.of(List.of(rulebook.sha256(), program)) + ".proved");
         return new RuleOpening(
-                CompletableFuture.supplyAsync(() -> RuleEngine.open(
-                        sources, compiled, cache, rulebook.protocol().switchedOff())),
-                CompletableFuture.runAsync(() -> prove(request.location().rules(), proved)));
+                CompletableFuture.supplyAsync(() -> {
+                    RuleEngine.checkTermSets(sources, termSets(rulebook));
+                    return RuleEngine.open(
+                            sources, compiled, cache, rulebook.protocol().switchedOff());
+                }),
+                CompletableFuture.runAsync(() -> prove(rules, proved)));
+    }
+
+    private static Set<String> termSets(Rulebook rulebook) {
+        Set<String> names = new TreeSet<>(rulebook.termSets().names());
+        names.addAll(LabReading.TERM_SETS);
+        return names;
     }
 
     private static void prove(Path rules, Path proved) {

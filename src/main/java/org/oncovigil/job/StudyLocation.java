@@ -1,8 +1,11 @@
 package org.oncovigil.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a study's protocol lies.
@@ -13,6 +16,19 @@ import java.util.Optional;
  */
 public record StudyLocation(Path rules, Path folder, Path protocolFile) {
     private static final String PROTOCOL = "protocol.yaml";
+
+    /** All studies under {@code rules/studies/}, by folder name. */
+    public static List<StudyLocation> all(Path home) {
+        Path rules = home.resolve("rules");
+        try (Stream<Path> folders = Files.list(rules.resolve("studies"))) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(PROTOCOL)))
+                    .sorted()
+                    .map(folder -> new StudyLocation(rules, folder, folder.resolve(PROTOCOL)))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
 
     /**
      * Finds a study: an id under {@code rules/studies/}, or a folder that holds a {@code protocol.yaml}.

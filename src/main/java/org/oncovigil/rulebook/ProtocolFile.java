@@ -55,6 +55,13 @@ final class ProtocolFile {
         });
     }
 
+    /** The study's id that a file names; nothing if it is not YAML or names none. Nothing else of it is read. */
+    static Optional<String> studyId(String text) {
+        return YamlSection.read("protocol.yaml", text, new ArrayList<>())
+                .map(root -> root.text("study", ""))
+                .filter(StudyId::isValid);
+    }
+
     private StudyProtocol protocol(YamlSection root) {
         String id = root.text("study");
         if (!StudyId.isValid(id)) {

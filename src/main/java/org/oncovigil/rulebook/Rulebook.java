@@ -37,6 +37,7 @@ import org.oncovigil.subject.ReactionTerms;
  * @param dispositions what the records of DS mean
  * @param scales the pinned scales
  * @param model the attribution model
+ * @param overrides what the study reads differently in the attribution tables
  * @param exclusions which criteria each exclusion removes
  * @param termSets the term sets that rules ask for
  * @param ruleFiles the rule files by path inside the rules folder
@@ -52,6 +53,7 @@ public record Rulebook(
         DispositionList dispositions,
         GradingScales scales,
         AttributionModel model,
+        List<AttributionOverride> overrides,
         ExclusionTable exclusions,
         TermSets termSets,
         SortedMap<String, String> ruleFiles,
@@ -61,6 +63,7 @@ public record Rulebook(
     private static final String STUDIES = "studies";
 
     public Rulebook {
+        overrides = List.copyOf(overrides);
         remarks = List.copyOf(remarks);
     }
 
@@ -110,12 +113,18 @@ public record Rulebook(
                 dispositions,
                 scales.get(),
                 model.model().orElseThrow(),
+                model.overrides(),
                 exclusions,
                 termSets,
                 ruleFiles,
                 digest(files),
                 digest(new TreeMap<>(Map.copyOf(onlyRules(files)))),
                 problems);
+    }
+
+    /** The study's id that a protocol file names; nothing if it names none. Nothing else of it is read. */
+    public static Optional<String> studyId(Path protocolFile) {
+        return ProtocolFile.studyId(text(read(protocolFile)));
     }
 
     /** The map that the protocol names; a judgement depends on it, so that it is one of the files. */

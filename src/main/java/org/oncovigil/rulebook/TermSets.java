@@ -19,6 +19,13 @@ public record TermSets(Spelling spelling, Map<String, Set<String>> setsByTerm) {
         setsByTerm = Collections.unmodifiableMap(new TreeMap<>(setsByTerm));
     }
 
+    /** The names of all sets, ordered. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        setsByTerm.values().forEach(names::addAll);
+        return names;
+    }
+
     /** The sets that any of several names of one event is in. */
     public Set<String> of(List<String> names) {
         Set<String> sets = new TreeSet<>();

@@ -64,6 +64,17 @@ public final class RunLog {
                 .findFirst();
     }
 
+    /** The studies that have runs, ordered. */
+    public List<String> studies() {
+        return sql.queryForList("SELECT DISTINCT study FROM run ORDER BY study", String.class);
+    }
+
+    /** The last run of a study, finished or not. */
+    public Optional<StoredRun> latest(String study) {
+        return sql.query("SELECT * FROM run WHERE study = ? ORDER BY run_id DESC LIMIT 1", RUN, study).stream()
+                .findFirst();
+    }
+
     /** The run of an id. */
     public Optional<StoredRun> find(long runId) {
         return sql.query("SELECT * FROM run WHERE run_id = ?", RUN, runId).stream()
@@ -72,9 +83,8 @@ public final class RunLog {
 
     /** The last run of a study, if it did not finish and has this identity: it can be taken up again. */
     public Optional<StoredRun> interrupted(String study, String identity) {
-        return sql.query("SELECT * FROM run WHERE study = ? ORDER BY run_id DESC LIMIT 1", RUN, study).stream()
-                .filter(run -> run.finishedAt().isEmpty() && run.identity().equals(identity))
-                .findFirst();
+        return latest(study)
+                .filter(run -> run.finishedAt().isEmpty() && run.identity().equals(identity));
     }
 
     /** Starts a run and gives its id. */

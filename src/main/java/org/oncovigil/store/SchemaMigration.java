@@ -25,6 +25,15 @@ final class SchemaMigration {
         }
     }
 
+    /** Holds the file's schema against the program's, without changing it. */
+    static void check(JdbcTemplate sql) {
+        int reached = version(sql);
+        if (reached != SCRIPTS.size()) {
+            throw new StoreFault("the store has schema " + reached + ", this program reads " + SCRIPTS.size()
+                    + "; a run of the study brings an older store up to it");
+        }
+    }
+
     private static int version(JdbcTemplate sql) {
         try {
             Integer version = sql.queryForObject("PRAGMA user_version", Integer.class);

@@ -51,7 +51,8 @@ public final class StudyLock {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    private Optional<Holder> holder(String study) {
+    /** Who holds the lock of a study; nothing if nobody does. */
+    public Optional<Holder> holder(String study) {
         return sql
                 .query(
                         "SELECT host, pid, heartbeat FROM study_lock WHERE study = ?",

@@ -15,6 +15,8 @@ public final class SurveillanceStore implements AutoCloseable {
     private static final String PRAGMAS =
             "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=10000&foreign_keys=true&cache_size=-65536&temp_store=MEMORY";
 
+    private static final String READ_ONLY = "?open_mode=1&busy_timeout=10000";
+
     /**
      * Pages in the write-ahead log before it is folded back. Reason: a usual night folds it back once, at its end; pages
      * that are written several times are not copied several times. Measured.
@@ -23,9 +25,11 @@ public final class SurveillanceStore implements AutoCloseable {
 
     private final SingleConnectionDataSource source;
     private final JdbcTemplate sql;
+    private final boolean writes;
 
-    private SurveillanceStore(SingleConnectionDataSource source) {
+    private SurveillanceStore(SingleConnectionDataSource source, boolean writes) {
         this.source = source;
+        this.writes = writes;
         this.sql = new JdbcTemplate(source);
     }
 
@@ -41,10 +45,27 @@ public final class SurveillanceStore implements AutoCloseable {
             throw new StoreFault("the folder of the store cannot be created", failure);
         }
         SurveillanceStore store = new SurveillanceStore(
-                new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true));
+                new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true), true);
         try {
             store.sql.execute(FOLD_BACK);
             SchemaMigration.run(store.sql);
+        } catch (RuntimeException failure) {
+            store.source.destroy();
+            throw failure;
+        }
+        return store;
+    }
+
+    /**
+     * Opens a store that is there, to read it. Nothing is created or changed, and a run that writes is not disturbed.
+     *
+     * @throws StoreFault if the file is no store, or is of another schema than the program's
+     */
+    public static SurveillanceStore openToRead(Path file) {
+        SurveillanceStore store = new SurveillanceStore(
+                new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + READ_ONLY, true), false);
+        try {
+            SchemaMigration.check(store.sql);
         } catch (RuntimeException failure) {
             store.source.destroy();
             throw failure;
@@ -96,8 +117,10 @@ public final class SurveillanceStore implements AutoCloseable {
 
     @Override
     public void close() {
-        sql.execute("PRAGMA optimize");
-        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (writes) {
+            sql.execute("PRAGMA optimize");
+            sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
         source.destroy();
     }
 }

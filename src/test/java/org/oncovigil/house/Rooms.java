@@ -103,12 +103,15 @@ final class Rooms {
                 "cli",
                 Set.of(
                         "attribution",
+                        "escalation",
+                        "finding",
                         "grading",
                         "job",
                         "listing",
                         "overview",
                         "problem",
                         "rulebook",
+                        "study",
                         "subject",
                         "table"));
         return table;

@@ -62,6 +62,12 @@ class BadRulebookTest {
     }
 
     @Test
+    void aTermSetThatDoesNotExist() throws IOException {
+        home.replace("dlt/CV-DLT-1.drl", "isIn(\"ANAPHYLAXIS\")", "isIn(\"ANAPHLAXIS\")");
+        assertThat(refused(60)).contains("RUL-066 " + line("dlt/CV-DLT-1.drl", "ANAPHLAXIS"), "term-sets.csv");
+    }
+
+    @Test
     void aWindowOfNoDays() throws IOException {
         home.replace(PROTOCOL, "dltWindowDays: 28", "dltWindowDays: 0");
         assertThat(refused(2))

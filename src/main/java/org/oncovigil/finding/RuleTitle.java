@@ -1,8 +1,4 @@
-package org.oncovigil.inference;
-
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+package org.oncovigil.finding;
 
 /**
  * What a rule says of itself.
@@ -17,16 +13,8 @@ import java.util.regex.Pattern;
  */
 public record RuleTitle(
         String ruleSet, String id, String titleEn, String titleZh, String source, String since, String reviewer) {
-    private static final Pattern NAME = Pattern.compile("(CV-[A-Z]+-\\d+|[A-Z0-9-]+)/([A-Z]+\\d*[a-z]*) (.+)");
-
     /** The whole id, such as {@code CV-DLT-1/D3}. */
     public String wholeId() {
         return ruleSet + "/" + id;
-    }
-
-    /** Rule set, id and title in a rule's name; nothing if the name is not of that form. */
-    static Optional<Matcher> parse(String name) {
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 }
