@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             "",
             "One example each; COMMAND --help tells more:",
             "  oncovigil nightly --study DEMO-001",
+            "  oncovigil doctor",
             "  oncovigil status --study DEMO-001 --max-age 26h",
             "  oncovigil rules check --study DEMO-001",
             "  oncovigil intake map exports --out map.csv",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             NightlyCommand.class,
+            DoctorCommand.class,
             StatusCommand.class,
             RulesCommand.class,
             IntakeCommand.class,
