@@ -14,8 +14,8 @@ import org.oncovigil.subject.InvestigatorCausality;
  * <ol>
  *   <li>the subject is in no part that counts DLTs, or was never dosed: not a DLT;
  *   <li>the event is unrelated, or certainly before the first dose: not a DLT;
- *   <li>no criterion is met: cannot assess if the event has no grade, may lie in the window and no exclusion covers it as a
- *       local reaction; otherwise not a DLT;
+ *   <li>no criterion is met: cannot assess if it may lie in the window and a fact that decides a criterion is missing, or
+ *       if it has no grade and no exclusion covers it as a local reaction; otherwise not a DLT;
  *   <li>every criterion is removed by an exclusion: excluded;
  *   <li>the onset certainly lies after the window: late equivalent;
  *   <li>a partial or missing onset may lie in the window: cannot assess;
@@ -32,13 +32,25 @@ public final class DltWeighing {
         this.exclusionTable = exclusionTable;
     }
 
-    /** The verdict on a reported event. */
+    /**
+     * The verdict on a reported event.
+     *
+     * @param open criteria of which it cannot be said whether they are met
+     */
     public DltVerdict weigh(
-            SubjectCase subject, AssessedEvent event, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+            SubjectCase subject,
+            AssessedEvent event,
+            List<CriterionMet> criteria,
+            List<CriterionOpen> open,
+            List<ExclusionMet> exclusions) {
         List<CriterionMet> met = sortedCriteria(event.id(), criteria);
         List<ExclusionMet> lifted = sortedExclusions(event.id(), exclusions);
         WindowPosition position = WindowPosition.of(event.timing(), subject);
-        Answer answer = decide(subject, event, position, met, lifted);
+        List<CriterionOpen> undecided = open.stream()
+                .filter(mark -> mark.event().equals(event.id()))
+                .sorted(Comparator.comparing(CriterionOpen::rule).thenComparing(CriterionOpen::because))
+                .toList();
+        Answer answer = decide(subject, event, position, met, undecided, lifted);
         return new DltVerdict(subject.subject(), event.id(), answer.decision, position, met, lifted, answer.reason);
     }
 
@@ -77,6 +89,7 @@ public final class DltWeighing {
             AssessedEvent event,
             WindowPosition position,
             List<CriterionMet> criteria,
+            List<CriterionOpen> open,
             List<ExclusionMet> exclusions) {
         if (!subject.countsDlt() || !subject.isDosed()) {
             return new Answer(DltDecision.NOT_DLT, "the subject is in no part that counts DLTs, or was not dosed");
@@ -90,7 +103,7 @@ public final class DltWeighing {
             return new Answer(DltDecision.NOT_DLT, "began before the first dose");
         }
         if (criteria.isEmpty()) {
-            return withoutCriterion(event, position, exclusions);
+            return withoutCriterion(event, position, open, exclusions);
         }
         if (allRemoved(criteria, exclusions)) {
             return new Answer(DltDecision.EXCLUDED, "every criterion met is removed by an exclusion");
@@ -99,11 +112,16 @@ public final class DltWeighing {
     }
 
     /**
-     * No criterion is met. An event without a grade might meet one, unless it is a local reaction that an exclusion covers:
+     * No criterion is met. One that is open keeps the question open, unless the event certainly began after the window. An event without a grade might meet one, unless it is a local reaction that an exclusion covers:
      * grade 4 of the local scales goes by findings, and none is recorded.
      */
     private static Answer withoutCriterion(
-            AssessedEvent event, WindowPosition position, List<ExclusionMet> exclusions) {
+            AssessedEvent event, WindowPosition position, List<CriterionOpen> open, List<ExclusionMet> exclusions) {
+        if (!open.isEmpty() && position != WindowPosition.AFTER) {
+            return new Answer(
+                    DltDecision.CANNOT_ASSESS,
+                    open.get(0).rule() + " cannot be said: " + open.get(0).because());
+        }
         boolean covered = event.isLocal() && !exclusions.isEmpty();
         return event.isGraded() || covered || position == WindowPosition.AFTER
                 ? new Answer(DltDecision.NOT_DLT, "no criterion is met")

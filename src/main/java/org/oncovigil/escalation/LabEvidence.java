@@ -52,6 +52,11 @@ public record LabEvidence(
         return resolved && lengthDays() <= days;
     }
 
+    /** Whether it tells if the run lasted longer than so many days: it is over, or has lasted longer already. */
+    public boolean settles(int days) {
+        return resolved || lastedBeyond(days);
+    }
+
     /** Whether the finding is in a set of the rulebook. */
     public boolean isIn(String termSet) {
         return termSets.contains(termSet);

@@ -1,5 +1,6 @@
 package org.oncovigil.escalation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +13,9 @@ import java.util.TreeSet;
 import org.oncovigil.attribution.Dosing;
 import org.oncovigil.escalation.SubjectCase.GivenDose;
 import org.oncovigil.study.Cohort;
+import org.oncovigil.study.DoseLevel;
 import org.oncovigil.study.StudyProtocol;
+import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.Demographics;
 import org.oncovigil.subject.Disposition;
 import org.oncovigil.subject.DispositionList;
@@ -45,7 +48,7 @@ public final class StandingDerivation {
     public SubjectCase of(SubjectRecord facts, boolean immunosuppressed) {
         Demographics demographics = facts.demographics();
         Optional<Cohort> cohort = protocol.cohortOf(cohortCode(demographics));
-        List<GivenDose> doses = doses(facts);
+        List<GivenDose> doses = doses(facts, cohort);
         Map<DispositionMeaning, LocalDate> ends = ends(facts);
         Optional<LocalDate> death = death(demographics, ends);
         Optional<LocalDate> end = earliest(List.of(
@@ -76,6 +79,14 @@ public final class StandingDerivation {
                 dataCutoff);
     }
 
+    /** The doses that the subject was given late, or that are overdue; none if the protocol does not say when they are due. */
+    public List<DoseDelay> doseDelays(SubjectRecord facts, SubjectCase subject) {
+        return protocol.cohortOf(cohortCode(facts.demographics()))
+                .map(cohort -> new DoseSchedule(cohort.plannedDoseDays())
+                        .delays(subject.subject(), subject.doses(), subject.observedUntil(), subject.treatmentEnded()))
+                .orElse(List.of());
+    }
+
     private String cohortCode(Demographics demographics) {
         String variable = protocol.intake().cohortVariable().toUpperCase(Locale.ROOT);
         return switch (variable) {
@@ -87,21 +98,42 @@ public final class StandingDerivation {
         };
     }
 
-    private List<GivenDose> doses(SubjectRecord facts) {
+    private List<GivenDose> doses(SubjectRecord facts, Optional<Cohort> cohort) {
+        Optional<DoseLevel> level = cohort.map(Cohort::doseLevel).flatMap(protocol::doseLevel);
         return Dosing.of(facts, protocol.product()).doses().stream()
                 .filter(dose -> !dose.day().isAfter(dataCutoff))
-                .map(dose -> given(dose.day(), dose.exposures()))
+                .map(dose -> given(dose.day(), dose.exposures(), isFull(dose.exposures(), level)))
                 .toList();
     }
 
-    private static GivenDose given(LocalDate day, List<Exposure> exposures) {
+    private static GivenDose given(LocalDate day, List<Exposure> exposures, boolean full) {
         Exposure first = exposures.get(0);
         String lot = exposures.stream()
                 .map(Exposure::lot)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new GivenDose(day, first.treatment(), lot);
+        return new GivenDose(day, first.treatment(), lot, full);
+    }
+
+    /** Whether the amounts of the product on one day add up to enough of the planned one; an unknown amount does. */
+    private boolean isFull(List<Exposure> exposures, Optional<DoseLevel> level) {
+        if (level.flatMap(DoseLevel::amount).isEmpty()) {
+            return true;
+        }
+        BigDecimal percent = BigDecimal.ZERO;
+        for (Exposure exposure : exposures) {
+            if (protocol.product().adjuvantTreatments().contains(CodeLists.normal(exposure.treatment()))) {
+                continue;
+            }
+            Optional<BigDecimal> share = exposure.dose()
+                    .flatMap(amount -> level.flatMap(planned -> planned.percent(amount, exposure.unit())));
+            if (share.isEmpty()) {
+                return true;
+            }
+            percent = percent.add(share.get());
+        }
+        return percent.compareTo(protocol.dlt().minimumDosePercent()) >= 0;
     }
 
     private Optional<LocalDate> windowEnd(List<GivenDose> doses) {

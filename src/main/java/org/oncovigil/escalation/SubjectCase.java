@@ -3,6 +3,7 @@ package org.oncovigil.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -78,9 +79,21 @@ public record SubjectCase(
 
     /** Doses given inside the DLT window. */
     public long dosesInWindow() {
-        return doses.stream()
-                .filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()))
-                .count();
+        return inWindow().count();
+    }
+
+    /** Doses fully given inside the DLT window. */
+    public long fullDosesInWindow() {
+        return inWindow().filter(GivenDose::full).count();
+    }
+
+    /** Whether the first dose was fully given. */
+    public boolean isFirstDoseFull() {
+        return isDosed() && doses.get(0).full();
+    }
+
+    private Stream<GivenDose> inWindow() {
+        return doses.stream().filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()));
     }
 
     /**
@@ -89,6 +102,13 @@ public record SubjectCase(
      * @param on the day
      * @param treatment what was given
      * @param lot the lot; empty if not recorded
+     * @param full whether the planned amount was given as far as recorded; a dose of which the planned or the given amount
+     *     is not known counts as full
      */
-    public record GivenDose(LocalDate on, String treatment, String lot) {}
+    public record GivenDose(LocalDate on, String treatment, String lot, boolean full) {
+        /** A dose that was fully given. */
+        public GivenDose(LocalDate on, String treatment, String lot) {
+            this(on, treatment, lot, true);
+        }
+    }
 }

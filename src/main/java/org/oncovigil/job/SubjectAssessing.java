@@ -16,6 +16,7 @@ import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.StandingDerivation;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.SubjectObservations;
 import org.oncovigil.escalation.SubjectStanding;
 import org.oncovigil.grading.EventGrader;
 import org.oncovigil.grading.EventGrading;
@@ -30,6 +31,7 @@ import org.oncovigil.store.RowStore.SourceRow;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeCourse;
 import org.oncovigil.subject.SubjectRecord;
 
 /** Takes the rows of one subject through facts, grades and mechanism. */
@@ -41,6 +43,8 @@ final class SubjectAssessing {
     private final EventAttributor attributor;
     private final StandingDerivation standing;
     private final LabReading labReading;
+    private final ReportedCounts counts;
+    private final SignReading signs;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(NightContext night) {
@@ -53,6 +57,8 @@ final class SubjectAssessing {
                 rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, night.dataCutoff());
         standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
         labReading = new LabReading(rulebook);
+        counts = new ReportedCounts(rulebook.scales(), rulebook.protocol().dlt());
+        signs = new SignReading(rulebook.protocol().dlt());
     }
 
     /**
@@ -95,12 +101,15 @@ final class SubjectAssessing {
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
+        SubjectObservations observations = new SubjectObservations(
+                signs.of(facts, events), counts.of(labs, events), standing.doseDelays(facts, subject));
         SubjectStanding whole = new SubjectStanding(
                 subject,
                 laboratory,
                 standing.followUpContacts(facts),
                 labs.graded().values().stream().mapToInt(Integer::intValue).sum(),
-                LabReading.notEvaluable(labs));
+                LabReading.notEvaluable(labs),
+                observations);
         return new Result(
                 facts.subject().value(), Optional.of(new AssessedSubject(whole, events)), problems, cutoff.setAside());
     }
@@ -133,7 +142,8 @@ final class SubjectAssessing {
                     answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
                     night.rulebook()
                             .termSets()
-                            .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm()))));
+                            .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm())),
+                    GradeCourse.of(event).with(grader.gradesByDay(event, facts))));
         }
         return events;
     }

@@ -21,6 +21,7 @@ import org.oncovigil.escalation.ExclusionTable;
 import org.oncovigil.grading.GradingScales;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
+import org.oncovigil.study.ProductTraits;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.DispositionList;
@@ -110,6 +111,13 @@ public record Rulebook(
                 digest(files),
                 digest(new TreeMap<>(Map.copyOf(onlyRules(files)))),
                 problems);
+    }
+
+    /** What the product is, as rules ask for it. */
+    public ProductTraits productTraits() {
+        List<String> words = new ArrayList<>(protocol.product().platforms());
+        words.addAll(protocol.product().routes());
+        return new ProductTraits(termSets.of(words));
     }
 
     private static SortedMap<String, byte[]> onlyRules(SortedMap<String, byte[]> files) {

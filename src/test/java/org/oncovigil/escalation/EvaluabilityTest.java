@@ -31,7 +31,7 @@ class EvaluabilityTest {
     void theFirstCaseThatAppliesDecides(
             int doses, boolean dlt, boolean open, LocalDate left, LocalDate cutoff, Evaluability expected) {
         SubjectCase subject = subject(doses, Optional.ofNullable(left), cutoff);
-        assertThat(Evaluability.of(subject, dlt, open)).isEqualTo(expected);
+        assertThat(Evaluability.of(subject, dlt, open, false)).isEqualTo(expected);
     }
 
     private static SubjectCase subject(int doses, Optional<LocalDate> left, LocalDate cutoff) {
