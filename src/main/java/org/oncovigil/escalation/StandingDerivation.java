@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.oncovigil.attribution.Dosing;
+import org.oncovigil.escalation.SubjectCase.DoseAmount;
 import org.oncovigil.escalation.SubjectCase.GivenDose;
 import org.oncovigil.study.Cohort;
 import org.oncovigil.study.DoseLevel;
@@ -79,6 +80,13 @@ public final class StandingDerivation {
                 dataCutoff);
     }
 
+    /** Whether the protocol says on which days the doses of a subject's cohort are planned. */
+    public boolean isPlanned(SubjectRecord facts) {
+        return protocol.cohortOf(cohortCode(facts.demographics()))
+                .filter(cohort -> !cohort.plannedDoseDays().isEmpty())
+                .isPresent();
+    }
+
     /** The doses that the subject was given late, or that are overdue; none if the protocol does not say when they are due. */
     public List<DoseDelay> doseDelays(SubjectRecord facts, SubjectCase subject) {
         return protocol.cohortOf(cohortCode(facts.demographics()))
@@ -102,38 +110,38 @@ public final class StandingDerivation {
         Optional<DoseLevel> level = cohort.map(Cohort::doseLevel).flatMap(protocol::doseLevel);
         return Dosing.of(facts, protocol.product()).doses().stream()
                 .filter(dose -> !dose.day().isAfter(dataCutoff))
-                .map(dose -> given(dose.day(), dose.exposures(), isFull(dose.exposures(), level)))
+                .map(dose -> given(dose.day(), dose.exposures(), amount(dose.exposures(), level)))
                 .toList();
     }
 
-    private static GivenDose given(LocalDate day, List<Exposure> exposures, boolean full) {
+    private static GivenDose given(LocalDate day, List<Exposure> exposures, DoseAmount amount) {
         Exposure first = exposures.get(0);
         String lot = exposures.stream()
                 .map(Exposure::lot)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new GivenDose(day, first.treatment(), lot, full);
+        return new GivenDose(day, first.treatment(), lot, amount);
     }
 
-    /** Whether the amounts of the product on one day add up to enough of the planned one; an unknown amount does. */
-    private boolean isFull(List<Exposure> exposures, Optional<DoseLevel> level) {
+    /** The amounts of the product on one day, without its adjuvants, against the planned amount. */
+    private DoseAmount amount(List<Exposure> exposures, Optional<DoseLevel> level) {
         if (level.flatMap(DoseLevel::amount).isEmpty()) {
-            return true;
+            return DoseAmount.NOT_PLANNED;
         }
         BigDecimal percent = BigDecimal.ZERO;
         for (Exposure exposure : exposures) {
             if (protocol.product().adjuvantTreatments().contains(CodeLists.normal(exposure.treatment()))) {
                 continue;
             }
-            Optional<BigDecimal> share = exposure.dose()
-                    .flatMap(amount -> level.flatMap(planned -> planned.percent(amount, exposure.unit())));
+            Optional<BigDecimal> share =
+                    exposure.dose().flatMap(given -> level.get().percent(given, exposure.unit()));
             if (share.isEmpty()) {
-                return true;
+                return DoseAmount.NOT_COMPARABLE;
             }
             percent = percent.add(share.get());
         }
-        return percent.compareTo(protocol.dlt().minimumDosePercent()) >= 0;
+        return percent.compareTo(protocol.dlt().minimumDosePercent()) >= 0 ? DoseAmount.FULL : DoseAmount.SHORT;
     }
 
     private Optional<LocalDate> windowEnd(List<GivenDose> doses) {

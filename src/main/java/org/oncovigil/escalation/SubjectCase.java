@@ -102,13 +102,29 @@ public record SubjectCase(
      * @param on the day
      * @param treatment what was given
      * @param lot the lot; empty if not recorded
-     * @param full whether the planned amount was given as far as recorded; a dose of which the planned or the given amount
-     *     is not known counts as full
+     * @param amount how much of the planned amount was given
      */
-    public record GivenDose(LocalDate on, String treatment, String lot, boolean full) {
-        /** A dose that was fully given. */
+    public record GivenDose(LocalDate on, String treatment, String lot, DoseAmount amount) {
+        /** A dose of which the planned amount is not said. */
         public GivenDose(LocalDate on, String treatment, String lot) {
-            this(on, treatment, lot, true);
+            this(on, treatment, lot, DoseAmount.NOT_PLANNED);
         }
+
+        /** Whether it counts as fully given: all but those that are known to be short. */
+        public boolean full() {
+            return amount != DoseAmount.SHORT;
+        }
+    }
+
+    /** How much of a planned dose was given. */
+    public enum DoseAmount {
+        /** At least the share that makes a full dose. */
+        FULL,
+        /** Less than that. */
+        SHORT,
+        /** The given amount is missing or in another unit than the planned one. */
+        NOT_COMPARABLE,
+        /** The protocol does not say how much is planned. */
+        NOT_PLANNED
     }
 }

@@ -101,6 +101,7 @@ final class SubjectAssessing {
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
+        problems.addAll(DltQueries.of(subject, events, standing.isPlanned(facts)));
         SubjectObservations observations = new SubjectObservations(
                 signs.of(facts, events), counts.of(labs, events), standing.doseDelays(facts, subject));
         SubjectStanding whole = new SubjectStanding(
