@@ -110,18 +110,9 @@ final class EventCourse {
     }
 
     private List<GradeStep> steps() {
-        PartialDate first = onset();
-        return records.stream().map(event -> step(event, first)).toList();
-    }
-
-    /** A record that starts after the event itself dates the change; any other was seen when it was collected. */
-    private static GradeStep step(AdverseEventRecord event, PartialDate first) {
-        boolean dated = event.onset()
-                .day()
-                .filter(day -> first.latest().filter(day::isAfter).isPresent())
-                .isPresent();
-        PartialDate from = dated ? event.onset() : event.from();
-        return new GradeStep(event.record(), from, event.grade(), event.outcome(), dated);
+        return records.stream()
+                .map(event -> new GradeStep(event.record(), event.from(), event.grade(), event.outcome()))
+                .toList();
     }
 
     private Seriousness seriousness() {

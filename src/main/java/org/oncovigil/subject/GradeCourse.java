@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * How the grade of an event went from day to day, as far as records tell. Source: domain specification section 1, "Grade
  * used in rules".
  *
- * @param points what is told about single days
+ * @param points what was seen on single days
  */
 public record GradeCourse(List<Point> points) {
     /** Nothing told. */
@@ -39,10 +39,9 @@ public record GradeCourse(List<Point> points) {
      *
      * @param on the day
      * @param grade the grade
-     * @param dated whether the grade began on this day; otherwise it was seen on it and may have begun before
      * @param source who tells it
      */
-    public record Point(LocalDate on, Grade grade, boolean dated, Source source) {}
+    public record Point(LocalDate on, Grade grade, Source source) {}
 
     /** The course that the steps of an event tell. A step without a grade or a date tells nothing. */
     public static GradeCourse of(AdverseEvent event) {
@@ -51,8 +50,8 @@ public record GradeCourse(List<Point> points) {
             Source source = step.record().domain().equals("AE") ? Source.REPORT : Source.DIARY;
             step.from()
                     .earliest()
-                    .ifPresent(day -> step.grade()
-                            .ifPresent(grade -> points.add(new Point(day, grade.grade(), step.dated(), source))));
+                    .ifPresent(day ->
+                            step.grade().ifPresent(grade -> points.add(new Point(day, grade.grade(), source))));
         }
         return new GradeCourse(points);
     }
@@ -60,13 +59,13 @@ public record GradeCourse(List<Point> points) {
     /** The same course with the grades that a scale gives to what was observed on single days. */
     public GradeCourse with(SortedMap<LocalDate, Grade> graded) {
         List<Point> all = new ArrayList<>(points);
-        graded.forEach((day, grade) -> all.add(new Point(day, grade, false, Source.SCALE)));
+        graded.forEach((day, grade) -> all.add(new Point(day, grade, Source.SCALE)));
         return new GradeCourse(all);
     }
 
     /**
-     * The time at or above a grade, the longest that the records allow: from the onset, from the day after the last lower
-     * grade or from the day that a record gives, to the next lower grade or the end. Nothing if no source reaches the
+     * The time at or above a grade, the longest that the records allow: from the onset or the day after the last lower
+     * grade, to the next lower grade or the end. Nothing if no source reaches the
      * grade and tells a change.
      *
      * @param onset the event's first day
@@ -91,7 +90,7 @@ public record GradeCourse(List<Point> points) {
         points.stream()
                 .filter(point -> point.source() == source)
                 .filter(point -> until.filter(point.on()::isAfter).isEmpty())
-                .sorted(Comparator.comparing(Point::on).thenComparing(Point::dated))
+                .sorted(Comparator.comparing(Point::on))
                 .forEach(point -> worst.merge(
                         point.on(), point, (one, other) -> one.grade().atLeast(other.grade()) ? one : other));
         return List.copyOf(worst.values());
@@ -108,7 +107,7 @@ public record GradeCourse(List<Point> points) {
                 since = Optional.empty();
                 possible = latest(onset, point.on().plusDays(1));
             } else if (since.isEmpty()) {
-                since = Optional.of(point.dated() ? latest(onset, point.on()) : possible);
+                since = Optional.of(possible);
             }
         }
         long before = days;
