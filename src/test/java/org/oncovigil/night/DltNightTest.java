@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncovigil.escalation.CriterionMet;
+import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.Evaluability;
+import org.oncovigil.escalation.ExclusionMet;
 import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.store.SurveillanceStore;
@@ -94,6 +96,10 @@ class DltNightTest {
     }
 
     private SubjectJudgement judged() {
+        return judged(SUBJECT);
+    }
+
+    private SubjectJudgement judged(String subject) {
         CommandRun run = CommandRun.at(
                 home.folder(),
                 "nightly",
@@ -111,7 +117,7 @@ class DltNightTest {
                 "none");
         assertThat(run.exitCode()).as(run.err()).isZero();
         try (SurveillanceStore store = SurveillanceStore.open(database())) {
-            return store.documents().open(STUDY, "CONCLUSION", SUBJECT).values().stream()
+            return store.documents().open(STUDY, "CONCLUSION", subject).values().stream()
                     .map(text -> ValueText.read(SubjectConclusion.class, text).judgement())
                     .findFirst()
                     .orElseThrow();
@@ -274,5 +280,63 @@ class DltNightTest {
                 .filter(line -> line.contains(SUBJECT + ",") && line.contains("OV-NEO1"))
                 .min(String::compareTo)
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SYSBP, 90, mmHg, EXCLUDED, 'blood pressure not low, oxygen saturation not measured'",
+        "SYSBP, 89, mmHg, CONFIRMED_BY_RULE, ''",
+        "OXYSAT, 90, %, EXCLUDED, 'blood pressure not low, oxygen saturation not low'",
+        "OXYSAT, 89, %, CONFIRMED_BY_RULE, ''"
+    })
+    void aBriefFeverIsExcludedUnlessAVitalSignIsLowAndSaysWhatWasMeasured(
+            String test, String value, String unit, DltDecision decision, String words) throws IOException {
+        String fever = "DEMO-001-0009";
+        add(
+                "vs.csv",
+                String.join(
+                        ",",
+                        STUDY,
+                        "VS",
+                        fever,
+                        "91",
+                        test,
+                        test,
+                        value,
+                        unit,
+                        value,
+                        value,
+                        unit,
+                        ",,UNSCHEDULED,2025-09-24T03:00"));
+        DltVerdict verdict = judged(fever).verdicts().get(0);
+        assertThat(verdict.decision()).isEqualTo(decision);
+        assertThat(verdict.exclusions().stream().map(ExclusionMet::because).collect(Collectors.joining()))
+                .endsWith(words);
+    }
+
+    @Test
+    void aRiseOfAltThatAGeneralTermReportsIsOneFindingAndItsValuesAnswer() throws IOException {
+        laboratory("Transaminases increased", 3, "RECOVERED/RESOLVED", "2026-01-14", "2026-01-22", "");
+        alt("901", "250", "2026-01-14");
+        alt("902", "40", "2026-01-17");
+        assertThat(judged().verdicts()).isEmpty();
+    }
+
+    private void alt(String sequence, String value, String day) throws IOException {
+        add(
+                "lb.csv",
+                String.join(
+                        ",",
+                        STUDY,
+                        "LB",
+                        SUBJECT,
+                        sequence,
+                        "ALT,Alanine Aminotransferase,CHEMISTRY",
+                        value,
+                        "U/L,5,40",
+                        value,
+                        value,
+                        "U/L,5,40,,,SERUM,UNSCHEDULED",
+                        day));
     }
 }
