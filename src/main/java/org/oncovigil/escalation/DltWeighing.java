@@ -46,17 +46,17 @@ public final class DltWeighing {
         List<CriterionMet> met = sortedCriteria(event.id(), criteria);
         List<ExclusionMet> lifted = sortedExclusions(event.id(), exclusions);
         WindowPosition position = WindowPosition.of(event.timing(), subject);
-        List<CriterionOpen> undecided = open.stream()
-                .filter(mark -> mark.event().equals(event.id()))
-                .sorted(Comparator.comparing(CriterionOpen::rule).thenComparing(CriterionOpen::because))
-                .toList();
-        Answer answer = decide(subject, event, position, met, undecided, lifted);
+        Answer answer = decide(subject, event, position, met, sortedOpen(event.id(), open), lifted);
         return new DltVerdict(subject.subject(), event.id(), answer.decision, position, met, lifted, answer.reason);
     }
 
     /** The verdict on a laboratory finding that no event reports: no mechanism was judged, so a person must. */
     public DltVerdict weigh(
-            SubjectCase subject, LabEvidence lab, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+            SubjectCase subject,
+            LabEvidence lab,
+            List<CriterionMet> criteria,
+            List<CriterionOpen> open,
+            List<ExclusionMet> exclusions) {
         List<CriterionMet> met = sortedCriteria(lab.event(), criteria);
         List<ExclusionMet> lifted = sortedExclusions(lab.event(), exclusions);
         WindowPosition position = subject.isDosed()
@@ -66,9 +66,12 @@ public final class DltWeighing {
                         subject.firstDose().orElseThrow(),
                         subject.windowEnd().orElseThrow())
                 : WindowPosition.UNKNOWN;
+        List<CriterionOpen> undecided = sortedOpen(lab.event(), open);
         Answer answer;
         if (!subject.countsDlt() || !subject.isDosed()) {
             answer = new Answer(DltDecision.NOT_DLT, "the subject is in no part that counts DLTs, or was not dosed");
+        } else if (position == WindowPosition.INSIDE && met.isEmpty() && !undecided.isEmpty()) {
+            answer = undecided(undecided);
         } else if (met.isEmpty() || position == WindowPosition.BEFORE) {
             answer = new Answer(DltDecision.NOT_DLT, "no criterion is met after the first dose");
         } else if (allRemoved(met, lifted)) {
@@ -118,14 +121,18 @@ public final class DltWeighing {
     private static Answer withoutCriterion(
             AssessedEvent event, WindowPosition position, List<CriterionOpen> open, List<ExclusionMet> exclusions) {
         if (!open.isEmpty() && position != WindowPosition.AFTER) {
-            return new Answer(
-                    DltDecision.CANNOT_ASSESS,
-                    open.get(0).rule() + " cannot be said: " + open.get(0).because());
+            return undecided(open);
         }
         boolean covered = event.isLocal() && !exclusions.isEmpty();
         return event.isGraded() || covered || position == WindowPosition.AFTER
                 ? new Answer(DltDecision.NOT_DLT, "no criterion is met")
                 : new Answer(DltDecision.CANNOT_ASSESS, "the event has no grade and may lie in the window");
+    }
+
+    private static Answer undecided(List<CriterionOpen> open) {
+        return new Answer(
+                DltDecision.CANNOT_ASSESS,
+                open.get(0).rule() + " cannot be said: " + open.get(0).because());
     }
 
     private static Answer placed(AssessedEvent event, WindowPosition position) {
@@ -172,6 +179,13 @@ public final class DltWeighing {
                 .filter(mark -> mark.event().equals(event))
                 .sorted(Comparator.comparing(ExclusionMet::rule).thenComparing(ExclusionMet::because))
                 .distinct()
+                .toList();
+    }
+
+    private static List<CriterionOpen> sortedOpen(EventId event, List<CriterionOpen> open) {
+        return open.stream()
+                .filter(mark -> mark.event().equals(event))
+                .sorted(Comparator.comparing(CriterionOpen::rule).thenComparing(CriterionOpen::because))
                 .toList();
     }
 }

@@ -57,6 +57,14 @@ public record LabEvidence(
         return resolved || lastedBeyond(days);
     }
 
+    /**
+     * Whether it cannot be said that the run lasted longer than so many days: no later result ended it, its results span no
+     * more, and the data cut-off lies further from its first result.
+     */
+    public boolean mayHaveLastedBeyond(int days, LocalDate dataCutoff) {
+        return !settles(days) && ChronoUnit.DAYS.between(first, dataCutoff) > days;
+    }
+
     /** Whether the finding is in a set of the rulebook. */
     public boolean isIn(String termSet) {
         return termSets.contains(termSet);

@@ -179,7 +179,7 @@ final class RulesStep implements Tasklet {
         List<DltVerdict> verdicts = new ArrayList<>();
         assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, open, exclusions)));
         Map<EventId, LabEvidence> unreported = unreported(assessed);
-        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, exclusions)));
+        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, open, exclusions)));
         return verdicts.stream()
                 .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
                 .sorted(Comparator.comparing(DltVerdict::event))

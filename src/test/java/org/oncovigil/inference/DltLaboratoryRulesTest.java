@@ -9,6 +9,7 @@ import static org.oncovigil.inference.RuleScenario.laboratoryFrom;
 import static org.oncovigil.inference.RuleScenario.laboratoryOf;
 import static org.oncovigil.inference.RuleScenario.product;
 import static org.oncovigil.inference.RuleScenario.silent;
+import static org.oncovigil.inference.RuleScenario.subject;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,15 @@ class DltLaboratoryRulesTest {
     private static final String EPISODE = "LABORATORY_EPISODE";
 
     static List<RuleScenario> scenarios() {
-        return Stream.of(listed(), transaminases(), counts(), otherValues(), symptoms(), lymphocytes(), enzymes())
+        return Stream.of(
+                        listed(),
+                        transaminases(),
+                        counts(),
+                        otherValues(),
+                        symptoms(),
+                        lymphocytes(),
+                        enzymes(),
+                        lastResults())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -411,6 +420,38 @@ class DltLaboratoryRulesTest {
                         "the event that reports it was treated",
                         treated,
                         laboratoryOf(treated, LIPASE, 3, 3, true, EPISODE)));
+    }
+
+    /** Runs that no later result ends: they began on day 5, and the data cut-off is on day 200 or as said. */
+    private static List<RuleScenario> lastResults() {
+        String neutrophils = "Neutrophil count decreased";
+        String below = "NEUTROPHILS_BELOW_LIMIT";
+        EventScene reported = alt().grade(3).over(3);
+        return List.of(
+                fires("CV-DLT-1/D8i", "one value below", subject(), laboratory(neutrophils, 0, 0, false, below)),
+                silent("CV-DLT-1/D8i", "a later value ends it", subject(), laboratory(neutrophils, 0, 3, true, below)),
+                silent("CV-DLT-1/D8i", "8 days answer", subject(), laboratory(neutrophils, 0, 8, false, below)),
+                fires("CV-DLT-1/D9f", "one value at grade 3", subject(), laboratory(ALT, 3, 0, false, EPISODE)),
+                silent("CV-DLT-1/D9f", "a later value ends it", subject(), laboratory(ALT, 3, 3, true, EPISODE)),
+                silent(
+                        "CV-DLT-1/D9f",
+                        "an event reports it",
+                        subject(),
+                        reported,
+                        laboratoryOf(reported, ALT, 3, 0, false, EPISODE)),
+                fires(
+                        "CV-DLT-1/D9f",
+                        "the cut-off is 8 days after it",
+                        subject(),
+                        laboratoryFrom(192, ALT, 3, 0, false, EPISODE)),
+                silent(
+                        "CV-DLT-1/D9f",
+                        "the cut-off is 7 days after it",
+                        subject(),
+                        laboratoryFrom(193, ALT, 3, 0, false, EPISODE)),
+                fires("CV-DLT-1/D10f", "one lipase at grade 3", subject(), laboratory(LIPASE, 3, 0, false, EPISODE)),
+                silent("CV-DLT-1/D10f", "ALT belongs to D9", subject(), laboratory(ALT, 3, 0, false, EPISODE)),
+                silent("CV-DLT-1/D10f", "a later value ends it", subject(), laboratory(LIPASE, 3, 3, true, EPISODE)));
     }
 
     private static EventScene alt() {
