@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.AttributedEvent;
@@ -141,11 +142,21 @@ final class SubjectAssessing {
                     answer.attribution(),
                     OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
                     answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
-                    night.rulebook()
-                            .termSets()
-                            .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm())),
+                    termSets(event),
                     GradeCourse.of(event).with(grader.gradesByDay(event, facts))));
         }
         return events;
+    }
+
+    /** The sets of an event's names, and of the list's own name of them: a term in Chinese is in the sets of its English. */
+    private Set<String> termSets(AdverseEvent event) {
+        List<String> names = new ArrayList<>();
+        for (String name : List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm())) {
+            if (!name.isBlank()) {
+                names.add(name);
+            }
+        }
+        names.add(night.rulebook().model().terms().nameOf(List.copyOf(names)));
+        return night.rulebook().termSets().of(names);
     }
 }

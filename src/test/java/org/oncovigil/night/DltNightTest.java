@@ -155,7 +155,9 @@ class DltNightTest {
         "Neutrophil count decreased, 4, 2026-01-21, D2",
         "Neutrophil count decreased, 3, 2026-01-22, ''",
         "Platelet count decreased, 4, 2026-01-15, D2 D8",
-        "Platelet count decreased, 3, 2026-01-22, ''"
+        "Platelet count decreased, 3, 2026-01-22, ''",
+        "丙氨酸氨基转移酶升高, 3, 2026-01-22, D9",
+        "丙氨酸氨基转移酶升高, 3, 2026-01-21, ''"
     })
     void aReportedLaboratoryEventWithoutRowsCountsByItsGradeAndDays(String term, int grade, String end, String expected)
             throws IOException {
