@@ -1,5 +1,6 @@
 package org.oncovigil.attribution;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.oncovigil.grading.EventGrading;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeCourse;
 import org.oncovigil.subject.LocalFinding;
+import org.oncovigil.subject.TimeAtGrade;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -22,6 +25,7 @@ import org.oncovigil.subject.Usubjid;
  * @param timing its days
  * @param treatment how it was treated, in the word of the evidence model; empty if that is not known
  * @param termSets the term sets of the rulebook that its term is in
+ * @param course how its grade went from day to day
  */
 public record AssessedEvent(
         AdverseEvent event,
@@ -29,9 +33,21 @@ public record AssessedEvent(
         Attribution attribution,
         OnsetTiming timing,
         String treatment,
-        Set<String> termSets) {
+        Set<String> termSets,
+        GradeCourse course) {
     public AssessedEvent {
         termSets = Collections.unmodifiableSet(new TreeSet<>(termSets));
+    }
+
+    /** An event of which the course of the grade is what its own steps tell. */
+    public AssessedEvent(
+            AdverseEvent event,
+            EventGrading grading,
+            Attribution attribution,
+            OnsetTiming timing,
+            String treatment,
+            Set<String> termSets) {
+        this(event, grading, attribution, timing, treatment, termSets, GradeCourse.of(event));
     }
 
     /** The event's identity. */
@@ -152,6 +168,17 @@ public record AssessedEvent(
         return lasted().filter(length -> length > days).isPresent();
     }
 
+    /** For how long it lay at or above a grade, 0 to 5; without steps of the grade, for how long it lasted in all. */
+    public TimeAtGrade atGrade(int grade) {
+        return timing.onset()
+                .flatMap(onset -> Grade.of(grade).flatMap(least -> course.timeAt(least, onset, until(), isOver())))
+                .orElseGet(() -> new TimeAtGrade(grade, lasted(), isOver(), false));
+    }
+
+    private Optional<LocalDate> until() {
+        return timing.end().or(() -> timing.onset().flatMap(onset -> lasted().map(onset::plusDays)));
+    }
+
     /** Whether it began on or after the day of a dose. */
     public boolean isAfterDose() {
         return timing.priorDoseCount() > 0;
@@ -178,6 +205,12 @@ public record AssessedEvent(
             return false;
         }
         return !startsAfterEndOf(other) && !other.startsAfterEndOf(this);
+    }
+
+    /** Whether it may have been there on one of some days, both included; an event without an end goes on. */
+    public boolean wasThereBetween(LocalDate first, LocalDate last) {
+        return timing.onset().filter(day -> !day.isAfter(last)).isPresent()
+                && timing.end().filter(day -> day.isBefore(first)).isEmpty();
     }
 
     private boolean startsAfterEndOf(AssessedEvent other) {

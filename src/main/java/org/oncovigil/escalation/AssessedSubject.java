@@ -2,6 +2,7 @@ package org.oncovigil.escalation;
 
 import java.util.List;
 import org.oncovigil.attribution.AssessedEvent;
+import org.oncovigil.subject.ActionTaken;
 
 /**
  * One subject, assessed: what the rules are given.
@@ -12,5 +13,18 @@ import org.oncovigil.attribution.AssessedEvent;
 public record AssessedSubject(SubjectStanding standing, List<AssessedEvent> events) {
     public AssessedSubject {
         events = List.copyOf(events);
+    }
+
+    /** Whether a related event of the DLT window made the site interrupt or withdraw the study treatment. */
+    public boolean isWithheldForToxicity() {
+        return events.stream()
+                .filter(event -> event.isRelated() && event.isAfterDose())
+                .filter(event -> event.event().action() == ActionTaken.DRUG_INTERRUPTED
+                        || event.event().action() == ActionTaken.DRUG_WITHDRAWN)
+                .flatMap(event -> event.timing().onset().stream())
+                .anyMatch(day -> standing.subject()
+                        .windowEnd()
+                        .filter(end -> !day.isAfter(end))
+                        .isPresent());
     }
 }

@@ -14,8 +14,8 @@ import org.oncovigil.subject.InvestigatorCausality;
  * <ol>
  *   <li>the subject is in no part that counts DLTs, or was never dosed: not a DLT;
  *   <li>the event is unrelated, or certainly before the first dose: not a DLT;
- *   <li>no criterion is met: cannot assess if the event has no grade, may lie in the window and no exclusion covers it as a
- *       local reaction; otherwise not a DLT;
+ *   <li>no criterion is met: cannot assess if it may lie in the window and a fact that decides a criterion is missing, or
+ *       if it has no grade and no exclusion covers it as a local reaction; otherwise not a DLT;
  *   <li>every criterion is removed by an exclusion: excluded;
  *   <li>the onset certainly lies after the window: late equivalent;
  *   <li>a partial or missing onset may lie in the window: cannot assess;
@@ -32,19 +32,31 @@ public final class DltWeighing {
         this.exclusionTable = exclusionTable;
     }
 
-    /** The verdict on a reported event. */
+    /**
+     * The verdict on a reported event.
+     *
+     * @param open criteria of which it cannot be said whether they are met
+     */
     public DltVerdict weigh(
-            SubjectCase subject, AssessedEvent event, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+            SubjectCase subject,
+            AssessedEvent event,
+            List<CriterionMet> criteria,
+            List<CriterionOpen> open,
+            List<ExclusionMet> exclusions) {
         List<CriterionMet> met = sortedCriteria(event.id(), criteria);
         List<ExclusionMet> lifted = sortedExclusions(event.id(), exclusions);
         WindowPosition position = WindowPosition.of(event.timing(), subject);
-        Answer answer = decide(subject, event, position, met, lifted);
+        Answer answer = decide(subject, event, position, met, sortedOpen(event.id(), open), lifted);
         return new DltVerdict(subject.subject(), event.id(), answer.decision, position, met, lifted, answer.reason);
     }
 
     /** The verdict on a laboratory finding that no event reports: no mechanism was judged, so a person must. */
     public DltVerdict weigh(
-            SubjectCase subject, LabEvidence lab, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+            SubjectCase subject,
+            LabEvidence lab,
+            List<CriterionMet> criteria,
+            List<CriterionOpen> open,
+            List<ExclusionMet> exclusions) {
         List<CriterionMet> met = sortedCriteria(lab.event(), criteria);
         List<ExclusionMet> lifted = sortedExclusions(lab.event(), exclusions);
         WindowPosition position = subject.isDosed()
@@ -54,9 +66,12 @@ public final class DltWeighing {
                         subject.firstDose().orElseThrow(),
                         subject.windowEnd().orElseThrow())
                 : WindowPosition.UNKNOWN;
+        List<CriterionOpen> undecided = sortedOpen(lab.event(), open);
         Answer answer;
         if (!subject.countsDlt() || !subject.isDosed()) {
             answer = new Answer(DltDecision.NOT_DLT, "the subject is in no part that counts DLTs, or was not dosed");
+        } else if (position == WindowPosition.INSIDE && met.isEmpty() && !undecided.isEmpty()) {
+            answer = undecided(undecided);
         } else if (met.isEmpty() || position == WindowPosition.BEFORE) {
             answer = new Answer(DltDecision.NOT_DLT, "no criterion is met after the first dose");
         } else if (allRemoved(met, lifted)) {
@@ -77,6 +92,7 @@ public final class DltWeighing {
             AssessedEvent event,
             WindowPosition position,
             List<CriterionMet> criteria,
+            List<CriterionOpen> open,
             List<ExclusionMet> exclusions) {
         if (!subject.countsDlt() || !subject.isDosed()) {
             return new Answer(DltDecision.NOT_DLT, "the subject is in no part that counts DLTs, or was not dosed");
@@ -90,7 +106,7 @@ public final class DltWeighing {
             return new Answer(DltDecision.NOT_DLT, "began before the first dose");
         }
         if (criteria.isEmpty()) {
-            return withoutCriterion(event, position, exclusions);
+            return withoutCriterion(event, position, open, exclusions);
         }
         if (allRemoved(criteria, exclusions)) {
             return new Answer(DltDecision.EXCLUDED, "every criterion met is removed by an exclusion");
@@ -99,15 +115,24 @@ public final class DltWeighing {
     }
 
     /**
-     * No criterion is met. An event without a grade might meet one, unless it is a local reaction that an exclusion covers:
+     * No criterion is met. One that is open keeps the question open, unless the event certainly began after the window. An event without a grade might meet one, unless it is a local reaction that an exclusion covers:
      * grade 4 of the local scales goes by findings, and none is recorded.
      */
     private static Answer withoutCriterion(
-            AssessedEvent event, WindowPosition position, List<ExclusionMet> exclusions) {
+            AssessedEvent event, WindowPosition position, List<CriterionOpen> open, List<ExclusionMet> exclusions) {
+        if (!open.isEmpty() && position != WindowPosition.AFTER) {
+            return undecided(open);
+        }
         boolean covered = event.isLocal() && !exclusions.isEmpty();
         return event.isGraded() || covered || position == WindowPosition.AFTER
                 ? new Answer(DltDecision.NOT_DLT, "no criterion is met")
                 : new Answer(DltDecision.CANNOT_ASSESS, "the event has no grade and may lie in the window");
+    }
+
+    private static Answer undecided(List<CriterionOpen> open) {
+        return new Answer(
+                DltDecision.CANNOT_ASSESS,
+                open.get(0).rule() + " cannot be said: " + open.get(0).because());
     }
 
     private static Answer placed(AssessedEvent event, WindowPosition position) {
@@ -154,6 +179,13 @@ public final class DltWeighing {
                 .filter(mark -> mark.event().equals(event))
                 .sorted(Comparator.comparing(ExclusionMet::rule).thenComparing(ExclusionMet::because))
                 .distinct()
+                .toList();
+    }
+
+    private static List<CriterionOpen> sortedOpen(EventId event, List<CriterionOpen> open) {
+        return open.stream()
+                .filter(mark -> mark.event().equals(event))
+                .sorted(Comparator.comparing(CriterionOpen::rule).thenComparing(CriterionOpen::because))
                 .toList();
     }
 }

@@ -52,6 +52,19 @@ public record LabEvidence(
         return resolved && lengthDays() <= days;
     }
 
+    /** Whether it tells if the run lasted longer than so many days: it is over, or has lasted longer already. */
+    public boolean settles(int days) {
+        return resolved || lastedBeyond(days);
+    }
+
+    /**
+     * Whether it cannot be said that the run lasted longer than so many days: no later result ended it, its results span no
+     * more, and the data cut-off lies further from its first result.
+     */
+    public boolean mayHaveLastedBeyond(int days, LocalDate dataCutoff) {
+        return !settles(days) && ChronoUnit.DAYS.between(first, dataCutoff) > days;
+    }
+
     /** Whether the finding is in a set of the rulebook. */
     public boolean isIn(String termSet) {
         return termSets.contains(termSet);

@@ -1,5 +1,6 @@
 package org.oncovigil.escalation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.oncovigil.attribution.Dosing;
+import org.oncovigil.escalation.SubjectCase.DoseAmount;
 import org.oncovigil.escalation.SubjectCase.GivenDose;
 import org.oncovigil.study.Cohort;
+import org.oncovigil.study.DoseLevel;
 import org.oncovigil.study.StudyProtocol;
+import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.Demographics;
 import org.oncovigil.subject.Disposition;
 import org.oncovigil.subject.DispositionList;
@@ -45,7 +49,7 @@ public final class StandingDerivation {
     public SubjectCase of(SubjectRecord facts, boolean immunosuppressed) {
         Demographics demographics = facts.demographics();
         Optional<Cohort> cohort = protocol.cohortOf(cohortCode(demographics));
-        List<GivenDose> doses = doses(facts);
+        List<GivenDose> doses = doses(facts, cohort);
         Map<DispositionMeaning, LocalDate> ends = ends(facts);
         Optional<LocalDate> death = death(demographics, ends);
         Optional<LocalDate> end = earliest(List.of(
@@ -76,6 +80,21 @@ public final class StandingDerivation {
                 dataCutoff);
     }
 
+    /** Whether the protocol says on which days the doses of a subject's cohort are planned. */
+    public boolean isPlanned(SubjectRecord facts) {
+        return protocol.cohortOf(cohortCode(facts.demographics()))
+                .filter(cohort -> !cohort.plannedDoseDays().isEmpty())
+                .isPresent();
+    }
+
+    /** The doses that the subject was given late, or that are overdue; none if the protocol does not say when they are due. */
+    public List<DoseDelay> doseDelays(SubjectRecord facts, SubjectCase subject) {
+        return protocol.cohortOf(cohortCode(facts.demographics()))
+                .map(cohort -> new DoseSchedule(cohort.plannedDoseDays())
+                        .delays(subject.subject(), subject.doses(), subject.observedUntil(), subject.treatmentEnded()))
+                .orElse(List.of());
+    }
+
     private String cohortCode(Demographics demographics) {
         String variable = protocol.intake().cohortVariable().toUpperCase(Locale.ROOT);
         return switch (variable) {
@@ -87,21 +106,42 @@ public final class StandingDerivation {
         };
     }
 
-    private List<GivenDose> doses(SubjectRecord facts) {
+    private List<GivenDose> doses(SubjectRecord facts, Optional<Cohort> cohort) {
+        Optional<DoseLevel> level = cohort.map(Cohort::doseLevel).flatMap(protocol::doseLevel);
         return Dosing.of(facts, protocol.product()).doses().stream()
                 .filter(dose -> !dose.day().isAfter(dataCutoff))
-                .map(dose -> given(dose.day(), dose.exposures()))
+                .map(dose -> given(dose.day(), dose.exposures(), amount(dose.exposures(), level)))
                 .toList();
     }
 
-    private static GivenDose given(LocalDate day, List<Exposure> exposures) {
+    private static GivenDose given(LocalDate day, List<Exposure> exposures, DoseAmount amount) {
         Exposure first = exposures.get(0);
         String lot = exposures.stream()
                 .map(Exposure::lot)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new GivenDose(day, first.treatment(), lot);
+        return new GivenDose(day, first.treatment(), lot, amount);
+    }
+
+    /** The amounts of the product on one day, without its adjuvants, against the planned amount. */
+    private DoseAmount amount(List<Exposure> exposures, Optional<DoseLevel> level) {
+        if (level.flatMap(DoseLevel::amount).isEmpty()) {
+            return DoseAmount.NOT_PLANNED;
+        }
+        BigDecimal percent = BigDecimal.ZERO;
+        for (Exposure exposure : exposures) {
+            if (protocol.product().adjuvantTreatments().contains(CodeLists.normal(exposure.treatment()))) {
+                continue;
+            }
+            Optional<BigDecimal> share =
+                    exposure.dose().flatMap(given -> level.get().percent(given, exposure.unit()));
+            if (share.isEmpty()) {
+                return DoseAmount.NOT_COMPARABLE;
+            }
+            percent = percent.add(share.get());
+        }
+        return percent.compareTo(protocol.dlt().minimumDosePercent()) >= 0 ? DoseAmount.FULL : DoseAmount.SHORT;
     }
 
     private Optional<LocalDate> windowEnd(List<GivenDose> doses) {

@@ -3,6 +3,7 @@ package org.oncovigil.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -78,9 +79,21 @@ public record SubjectCase(
 
     /** Doses given inside the DLT window. */
     public long dosesInWindow() {
-        return doses.stream()
-                .filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()))
-                .count();
+        return inWindow().count();
+    }
+
+    /** Doses fully given inside the DLT window. */
+    public long fullDosesInWindow() {
+        return inWindow().filter(GivenDose::full).count();
+    }
+
+    /** Whether the first dose was fully given. */
+    public boolean isFirstDoseFull() {
+        return isDosed() && doses.get(0).full();
+    }
+
+    private Stream<GivenDose> inWindow() {
+        return doses.stream().filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()));
     }
 
     /**
@@ -89,6 +102,29 @@ public record SubjectCase(
      * @param on the day
      * @param treatment what was given
      * @param lot the lot; empty if not recorded
+     * @param amount how much of the planned amount was given
      */
-    public record GivenDose(LocalDate on, String treatment, String lot) {}
+    public record GivenDose(LocalDate on, String treatment, String lot, DoseAmount amount) {
+        /** A dose of which the planned amount is not said. */
+        public GivenDose(LocalDate on, String treatment, String lot) {
+            this(on, treatment, lot, DoseAmount.NOT_PLANNED);
+        }
+
+        /** Whether it counts as fully given: all but those that are known to be short. */
+        public boolean full() {
+            return amount != DoseAmount.SHORT;
+        }
+    }
+
+    /** How much of a planned dose was given. */
+    public enum DoseAmount {
+        /** At least the share that makes a full dose. */
+        FULL,
+        /** Less than that. */
+        SHORT,
+        /** The given amount is missing or in another unit than the planned one. */
+        NOT_COMPARABLE,
+        /** The protocol does not say how much is planned. */
+        NOT_PLANNED
+    }
 }

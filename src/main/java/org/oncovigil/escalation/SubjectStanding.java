@@ -11,15 +11,27 @@ import java.util.List;
  * @param followUpContacts days of follow-up contacts on record, ascending
  * @param labGraded laboratory results that could be graded
  * @param labNotEvaluable laboratory results of a graded test that could not be graded
+ * @param observations what else the rules are given
  */
 public record SubjectStanding(
         SubjectCase subject,
         List<LabEvidence> laboratory,
         List<LocalDate> followUpContacts,
         int labGraded,
-        int labNotEvaluable) {
+        int labNotEvaluable,
+        SubjectObservations observations) {
     public SubjectStanding {
         laboratory = List.copyOf(laboratory);
         followUpContacts = List.copyOf(followUpContacts);
+    }
+
+    /** A standing without further observations. */
+    public SubjectStanding(
+            SubjectCase subject,
+            List<LabEvidence> laboratory,
+            List<LocalDate> followUpContacts,
+            int labGraded,
+            int labNotEvaluable) {
+        this(subject, laboratory, followUpContacts, labGraded, labNotEvaluable, SubjectObservations.NONE);
     }
 }

@@ -2,9 +2,11 @@ package org.oncovigil.grading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.oncovigil.grading.EventTerms.MeasuredEvent;
 import org.oncovigil.grading.GradeResult.NotApplicable;
 import org.oncovigil.grading.GradeResult.NotGradable;
@@ -50,6 +52,19 @@ public final class EventGrader {
                 : systemic(measured, event, record, labs);
         problems.addAll(ClinicalCheck.of(event, scales.terms(), reaction.isPresent(), measured.isPresent()));
         return new GoverningRule(event, answers, problems).decide();
+    }
+
+    /**
+     * The grades of single days of a reaction at the dosing site, by the vaccine scale; empty for any other event.
+     *
+     * @param event the event
+     * @param record the subject that it happened to
+     */
+    public SortedMap<LocalDate, Grade> gradesByDay(AdverseEvent event, SubjectRecord record) {
+        return scales.localTerms()
+                .reaction(event)
+                .map(reaction -> new LocalDays(scales, choice).grade(reaction, event, record))
+                .orElseGet(Collections::emptySortedMap);
     }
 
     private EngineAnswers local(String reaction, AdverseEvent event, SubjectRecord record, List<Problem> problems) {

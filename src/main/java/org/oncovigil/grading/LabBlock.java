@@ -1,8 +1,12 @@
 package org.oncovigil.grading;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.oncovigil.grading.LabBound.Reference;
 import org.oncovigil.grading.LabCriterion.Measure;
+import org.oncovigil.subject.Grade;
 
 /**
  * The criteria of one CTCAE term in one unit.
@@ -24,6 +28,21 @@ public record LabBlock(
     public enum Direction {
         LOW,
         HIGH
+    }
+
+    /**
+     * The least grade, 1 or more, of which the band in plain numbers reaches below a limit of this unit; nothing if none
+     * does. A value of a milder grade cannot lie below the limit.
+     */
+    public Optional<Grade> leastGradeBelow(BigDecimal limit) {
+        return criteria.stream()
+                .filter(row -> row.upper().of() == Reference.NUMBER)
+                .filter(row -> row.lower().isOpen()
+                        || row.lower().of() == Reference.NUMBER
+                                && row.lower().number().compareTo(limit) < 0)
+                .flatMap(row -> row.grade().stream())
+                .filter(grade -> grade.atLeast(Grade.GRADE_1))
+                .min(Comparator.naturalOrder());
     }
 
     /** The row that decides for these facts. */

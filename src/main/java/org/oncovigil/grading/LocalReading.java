@@ -34,11 +34,21 @@ final class LocalReading {
     private Optional<BigDecimal> area = Optional.empty();
 
     LocalReading(GradingScales scales, ScaleChoice choice, AdverseEvent event, List<Problem> problems) {
+        this(scales, choice, event, event.localFindings(), problems);
+    }
+
+    /** Reads some of the event's findings, such as those of one day. */
+    LocalReading(
+            GradingScales scales,
+            ScaleChoice choice,
+            AdverseEvent event,
+            List<LocalFinding> seen,
+            List<Problem> problems) {
         this.scales = scales;
         this.choice = choice;
         this.event = event;
         this.problems = problems;
-        event.localFindings().forEach(this::read);
+        seen.forEach(this::read);
     }
 
     /** The grade of the vaccine scale; of several words for the effect on daily living, the one that gives the worst. */

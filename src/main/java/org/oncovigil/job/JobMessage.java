@@ -20,7 +20,12 @@ public enum JobMessage implements MessageId {
     NO_NIGHT("JOB-014", Severity.FATAL, "No listings for this data cut-off", "该数据截止日没有清单"),
     STUDY_UNKNOWN("JOB-015", Severity.FATAL, "No such study", "没有该研究"),
     LOCKED("JOB-016", Severity.FATAL, "Another run of this study holds the lock", "该研究的另一次运行持有锁"),
-    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用");
+    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用"),
+    SYMPTOMS_NOT_RECORDED(
+            "JOB-020", Severity.WARNING, "Grade 3 laboratory event without a word on symptoms", "3级实验室事件未记录有无症状"),
+    DOSE_PLAN_MISSING("JOB-021", Severity.WARNING, "Interrupted dosing without planned dose days", "给药中断但方案未给出计划给药日"),
+    DOSE_AMOUNT_NOT_COMPARABLE(
+            "JOB-022", Severity.WARNING, "Given amount cannot be held against the planned dose", "实际给药量无法与计划量比较");
 
     private final String id;
     private final Severity severity;

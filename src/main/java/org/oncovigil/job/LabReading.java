@@ -1,5 +1,6 @@
 package org.oncovigil.job;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,14 +28,16 @@ import org.oncovigil.subject.Grade;
  * CTCAE term, with a day in common.
  */
 final class LabReading {
-    private static final String NEUTROPHILS = "NEUT";
-    private static final String PLATELETS = "PLAT";
+    static final String NEUTROPHILS = "NEUT";
+    static final String PLATELETS = "PLAT";
     private static final String EPISODE = "LABORATORY_EPISODE";
     private static final String NEUTROPHILS_BELOW_LIMIT = "NEUTROPHILS_BELOW_LIMIT";
     private static final String PLATELETS_BELOW_LIMIT = "PLATELETS_BELOW_LIMIT";
+    private static final String PLATELETS_BELOW_BLEEDING_LIMIT = "PLATELETS_BELOW_BLEEDING_LIMIT";
     private static final String HYS_LAW = "HYS_LAW";
     /** The sets that laboratory evidence is put in beside those of its term. */
-    static final Set<String> TERM_SETS = Set.of(EPISODE, NEUTROPHILS_BELOW_LIMIT, PLATELETS_BELOW_LIMIT, HYS_LAW);
+    static final Set<String> TERM_SETS =
+            Set.of(EPISODE, NEUTROPHILS_BELOW_LIMIT, PLATELETS_BELOW_LIMIT, PLATELETS_BELOW_BLEEDING_LIMIT, HYS_LAW);
 
     private static final Set<LabGap> NOT_GRADED_AT_ALL = Set.of(LabGap.NO_CRITERION, LabGap.OTHER_SPECIMEN);
 
@@ -66,8 +69,16 @@ final class LabReading {
             sets.add(EPISODE);
             evidence.add(of(labs, episode, sets, events));
         }
-        runs(labs, NEUTROPHILS, NEUTROPHILS_BELOW_LIMIT, episodes, events, evidence);
-        runs(labs, PLATELETS, PLATELETS_BELOW_LIMIT, episodes, events, evidence);
+        runs(labs, NEUTROPHILS, limits.neutrophilLimit(), NEUTROPHILS_BELOW_LIMIT, episodes, events, evidence);
+        runs(labs, PLATELETS, limits.plateletLimit(), PLATELETS_BELOW_LIMIT, episodes, events, evidence);
+        runs(
+                labs,
+                PLATELETS,
+                limits.plateletBleedingLimit(),
+                PLATELETS_BELOW_BLEEDING_LIMIT,
+                episodes,
+                events,
+                evidence);
         labs.hysLaw().forEach(candidate -> evidence.add(hysLaw(labs, candidate, events)));
         evidence.sort(Comparator.comparing((LabEvidence one) -> one.event().value())
                 .thenComparing(LabEvidence::finding)
@@ -76,7 +87,8 @@ final class LabReading {
     }
 
     private LabEvidence of(LabSurveillance labs, LabEpisode episode, Set<String> sets, List<AssessedEvent> events) {
-        Optional<EventId> reported = reporting(episode.term(), episode.first(), episode.ended(), events);
+        Optional<EventId> reported = reporting(episode.term(), episode.first(), episode.ended(), events)
+                .or(() -> inGeneral(sets, episode, events));
         return new LabEvidence(
                 labs.subject(),
                 reported.orElseGet(() -> own(labs, episode.term(), episode.first())),
@@ -95,6 +107,7 @@ final class LabReading {
     private void runs(
             LabSurveillance labs,
             String analyte,
+            BigDecimal limit,
             String set,
             List<LabEpisode> episodes,
             List<AssessedEvent> events,
@@ -103,23 +116,14 @@ final class LabReading {
         if (course == null) {
             return;
         }
-        var limit = analyte.equals(NEUTROPHILS) ? limits.neutrophilLimit() : limits.plateletLimit();
         for (LabRun run : course.runsBelow(limit)) {
-            String term = episodes.stream()
-                    .filter(episode -> !episode.first().isAfter(run.first())
-                            && !episode.ended().isBefore(run.first())
-                            && rulebook.scales()
-                                    .tests()
-                                    .test(episode.testCode())
-                                    .filter(test -> test.analyte().equals(analyte))
-                                    .isPresent())
-                    .map(LabEpisode::term)
-                    .findFirst()
-                    .orElse(analyte);
+            Optional<LabEpisode> around = around(run, analyte, episodes);
+            String term = around.map(LabEpisode::term).orElse(analyte);
+            LocalDate since = around.map(LabEpisode::first).orElse(run.first());
             Optional<EventId> reported = reporting(term, run.first(), run.ended(), events);
             evidence.add(new LabEvidence(
                     labs.subject(),
-                    reported.orElseGet(() -> own(labs, term, run.first())),
+                    reported.orElseGet(() -> own(labs, term, since)),
                     reported.isPresent(),
                     term,
                     0,
@@ -131,6 +135,19 @@ final class LabReading {
                     run.resolved(),
                     Set.of(set)));
         }
+    }
+
+    /** The episode of the same analyte in which a run begins. */
+    private Optional<LabEpisode> around(LabRun run, String analyte, List<LabEpisode> episodes) {
+        return episodes.stream()
+                .filter(episode -> !episode.first().isAfter(run.first())
+                        && !episode.ended().isBefore(run.first())
+                        && rulebook.scales()
+                                .tests()
+                                .test(episode.testCode())
+                                .filter(test -> test.analyte().equals(analyte))
+                                .isPresent())
+                .findFirst();
     }
 
     private LabEvidence hysLaw(LabSurveillance labs, HysLawCandidate candidate, List<AssessedEvent> events) {
@@ -157,6 +174,16 @@ final class LabReading {
     private Optional<EventId> reporting(String term, LocalDate first, LocalDate last, List<AssessedEvent> events) {
         return events.stream()
                 .filter(event -> isOf(event, term) && meets(event, first, last))
+                .map(AssessedEvent::id)
+                .findFirst();
+    }
+
+    /** An event such as "Transaminases increased" reports a rise of ALT or AST that no event of its own name does. */
+    private Optional<EventId> inGeneral(Set<String> sets, LabEpisode episode, List<AssessedEvent> events) {
+        return events.stream()
+                .filter(event -> sets.contains("TRANSAMINASE") && event.isIn("TRANSAMINASE"))
+                .filter(event -> rulebook.scales().events().of(event.event()).isEmpty())
+                .filter(event -> meets(event, episode.first(), episode.ended()))
                 .map(AssessedEvent::id)
                 .findFirst();
     }

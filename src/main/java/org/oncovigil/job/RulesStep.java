@@ -13,6 +13,7 @@ import org.oncovigil.escalation.ArmRate;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.CohortTally;
 import org.oncovigil.escalation.CriterionMet;
+import org.oncovigil.escalation.CriterionOpen;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.DltWeighing;
@@ -50,8 +51,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class RulesStep implements Tasklet {
     static final String NAME = "rules";
-    private static final Set<Class<?>> MARKS =
-            Set.of(CriterionMet.class, ExclusionMet.class, StopReason.class, PauseMark.class, FollowUpFlag.class);
+    private static final Set<Class<?>> MARKS = Set.of(
+            CriterionMet.class,
+            CriterionOpen.class,
+            ExclusionMet.class,
+            StopReason.class,
+            PauseMark.class,
+            FollowUpFlag.class);
+    private static final Set<Class<?>> WEIGHED = Set.of(CriterionMet.class, CriterionOpen.class, ExclusionMet.class);
 
     private final NightContext night;
     private final StudyProtocol protocol;
@@ -69,7 +76,8 @@ final class RulesStep implements Tasklet {
                 protocol.stopping(),
                 protocol.pause(),
                 protocol.followUpParameters(),
-                protocol.followUp());
+                protocol.followUp(),
+                night.rulebook().productTraits());
         this.weighing = new DltWeighing(night.rulebook().exclusions());
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
     }
@@ -128,8 +136,8 @@ final class RulesStep implements Tasklet {
         facts.add(subject);
         facts.addAll(assessed.events());
         facts.addAll(assessed.standing().laboratory());
-        List<Object> marks = night.engine().runUncounted(facts, Set.of(CriterionMet.class, ExclusionMet.class));
-        List<DltVerdict> verdicts = weigh(assessed, only(marks, CriterionMet.class), only(marks, ExclusionMet.class));
+        facts.addAll(assessed.standing().observations().all());
+        List<DltVerdict> verdicts = weigh(assessed, night.engine().runUncounted(facts, WEIGHED));
         facts.addAll(verdicts);
         List<Object> all = night.engine().run(facts, MARKS);
         List<StopReason> stops = only(all, StopReason.class).stream()
@@ -153,18 +161,25 @@ final class RulesStep implements Tasklet {
                 verdicts.stream().anyMatch(verdict -> verdict.decision().countsInCohort());
         boolean open = verdicts.stream().anyMatch(verdict -> verdict.decision() == DltDecision.CANNOT_ASSESS);
         return new SubjectConclusion(
-                new SubjectJudgement(subject, verdicts, stops, pauses, Evaluability.of(subject, hadDlt, open)),
+                new SubjectJudgement(
+                        subject,
+                        verdicts,
+                        stops,
+                        pauses,
+                        Evaluability.of(subject, hadDlt, open, assessed.isWithheldForToxicity())),
                 flags,
                 visits(assessed));
     }
 
-    private List<DltVerdict> weigh(
-            AssessedSubject assessed, List<CriterionMet> criteria, List<ExclusionMet> exclusions) {
+    private List<DltVerdict> weigh(AssessedSubject assessed, List<Object> marks) {
         SubjectCase subject = assessed.standing().subject();
+        List<CriterionMet> criteria = only(marks, CriterionMet.class);
+        List<CriterionOpen> open = only(marks, CriterionOpen.class);
+        List<ExclusionMet> exclusions = only(marks, ExclusionMet.class);
         List<DltVerdict> verdicts = new ArrayList<>();
-        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, exclusions)));
+        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, open, exclusions)));
         Map<EventId, LabEvidence> unreported = unreported(assessed);
-        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, exclusions)));
+        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, open, exclusions)));
         return verdicts.stream()
                 .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
                 .sorted(Comparator.comparing(DltVerdict::event))

@@ -19,6 +19,7 @@ import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.StandingDerivation;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.SubjectObservations;
 import org.oncovigil.escalation.SubjectStanding;
 import org.oncovigil.grading.EventGrader;
 import org.oncovigil.grading.EventGrading;
@@ -35,6 +36,7 @@ import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.EventRematching;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeCourse;
 import org.oncovigil.subject.KnownEvent;
 import org.oncovigil.subject.SubjectRecord;
 
@@ -48,6 +50,8 @@ final class SubjectAssessing {
     private final StandingDerivation standing;
     private final LabReading labReading;
     private final EventRematching rematching;
+    private final ReportedCounts counts;
+    private final SignReading signs;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(NightContext night) {
@@ -61,6 +65,8 @@ final class SubjectAssessing {
         standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
         labReading = new LabReading(rulebook);
         rematching = new EventRematching(rulebook.reactionTerms());
+        counts = new ReportedCounts(rulebook.scales(), rulebook.protocol().dlt());
+        signs = new SignReading(rulebook.protocol().dlt());
     }
 
     /**
@@ -103,12 +109,16 @@ final class SubjectAssessing {
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
         problems.addAll(EventQueries.of(subject, events, laboratory));
+        problems.addAll(DltQueries.of(subject, events, standing.isPlanned(facts)));
+        SubjectObservations observations = new SubjectObservations(
+                signs.of(facts, events), counts.of(labs, events), standing.doseDelays(facts, subject));
         SubjectStanding whole = new SubjectStanding(
                 subject,
                 laboratory,
                 standing.followUpContacts(facts),
                 labs.graded().values().stream().mapToInt(Integer::intValue).sum(),
-                LabReading.notEvaluable(labs));
+                LabReading.notEvaluable(labs),
+                observations);
         return new Result(
                 facts.subject().value(), Optional.of(new AssessedSubject(whole, events)), problems, cutoff.setAside());
     }
@@ -156,10 +166,21 @@ final class SubjectAssessing {
                     answer.attribution(),
                     OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
                     answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
-                    night.rulebook()
-                            .termSets()
-                            .of(List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm()))));
+                    termSets(event),
+                    GradeCourse.of(event).with(grader.gradesByDay(event, facts))));
         }
         return events;
+    }
+
+    /** The sets of an event's names, and of the list's own name of them: a term in Chinese is in the sets of its English. */
+    private Set<String> termSets(AdverseEvent event) {
+        List<String> names = new ArrayList<>();
+        for (String name : List.of(event.preferredTerm(), event.lowLevelTerm(), event.reportedTerm())) {
+            if (!name.isBlank()) {
+                names.add(name);
+            }
+        }
+        names.add(night.rulebook().model().terms().nameOf(List.copyOf(names)));
+        return night.rulebook().termSets().of(names);
     }
 }

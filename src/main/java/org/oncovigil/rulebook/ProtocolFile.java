@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.study.AlertPlan;
-import org.oncovigil.study.Cohort;
 import org.oncovigil.study.DoseLevel;
 import org.oncovigil.study.FollowUpPlan;
 import org.oncovigil.study.IntakePlan;
@@ -24,7 +23,6 @@ import org.oncovigil.study.ProductProfile;
 import org.oncovigil.study.Recipient;
 import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.study.StudyId;
-import org.oncovigil.study.StudyPart;
 import org.oncovigil.study.StudyProtocol;
 
 /** Reads a {@code protocol.yaml} into a protocol, strictly. The shape is described in {@code rules/README.md}. */
@@ -68,7 +66,7 @@ final class ProtocolFile {
             root.wrong("study", root.lineOf("study"), id, "letters, digits, hyphen or underscore, at most 40");
             id = "invalid";
         }
-        List<DoseLevel> levels = doseLevels(root);
+        List<DoseLevel> levels = EscalationSections.doseLevels(root);
         ProductProfile product = product(root.section("product"));
         return new StudyProtocol(
                 new StudyId(id),
@@ -77,7 +75,7 @@ final class ProtocolFile {
                 product,
                 scales(root.section("scales")),
                 levels,
-                cohorts(root, levels),
+                EscalationSections.cohorts(root, levels),
                 ruleSets(root.section("ruleSets")),
                 new TreeSet<>(root.texts("switchedOff")),
                 followUp(product.followUpCategory(), root),
@@ -126,34 +124,6 @@ final class ProtocolFile {
         }
         scales.close();
         return choice;
-    }
-
-    private static List<DoseLevel> doseLevels(YamlSection root) {
-        List<DoseLevel> levels = new ArrayList<>();
-        for (YamlSection level : root.sections("doseLevels")) {
-            levels.add(new DoseLevel(level.text("id"), levels.size() + 1, level.text("label")));
-            level.close();
-        }
-        return levels;
-    }
-
-    private static List<Cohort> cohorts(YamlSection root, List<DoseLevel> levels) {
-        List<Cohort> cohorts = new ArrayList<>();
-        for (YamlSection section : root.sections("cohorts")) {
-            String level = section.text("doseLevel");
-            if (levels.stream().noneMatch(known -> known.id().equals(level))) {
-                section.unknown("doseLevel", level, "the id of a dose level");
-            }
-            cohorts.add(new Cohort(
-                    section.text("id"),
-                    level,
-                    section.choice("part", StudyPart.class),
-                    capitals(section.texts("armCodes")),
-                    section.flag("checkpointInhibitor", false),
-                    section.has("plannedDosesInWindow") ? section.whole("plannedDosesInWindow", 0) : 1));
-            section.close();
-        }
-        return cohorts;
     }
 
     private SortedMap<String, Parameters> ruleSets(YamlSection section) {

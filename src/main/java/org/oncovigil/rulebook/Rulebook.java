@@ -22,6 +22,7 @@ import org.oncovigil.grading.GradingScales;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
 import org.oncovigil.study.ColumnMap;
+import org.oncovigil.study.ProductTraits;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.CodeLists;
 import org.oncovigil.subject.DispositionList;
@@ -148,6 +149,13 @@ public record Rulebook(
 
     private static Path folder(Path protocolFile) {
         return protocolFile.toAbsolutePath().getParent();
+    }
+
+    /** What the product is, as rules ask for it. */
+    public ProductTraits productTraits() {
+        List<String> words = new ArrayList<>(protocol.product().platforms());
+        words.addAll(protocol.product().routes());
+        return new ProductTraits(termSets.of(words));
     }
 
     private static SortedMap<String, byte[]> onlyRules(SortedMap<String, byte[]> files) {

@@ -72,6 +72,28 @@ public record AdverseEvent(
         return lowLevelTerm.isEmpty() ? reportedTerm : lowLevelTerm;
     }
 
+    /** Whether it led to admission to hospital or a longer stay (AESHOSP). */
+    public boolean isAdmitted() {
+        return seriousness.criteria().contains(SeriousnessCriterion.HOSPITALISATION);
+    }
+
+    /** Whether a treatment for it is on record (AECONTRT). */
+    public boolean isTreated() {
+        return treatmentGiven == YesNo.YES;
+    }
+
+    /** Whether a supplemental value of its record, by QNAM, is {@code Y}. */
+    public boolean isFlagged(String name) {
+        return supplemental.getOrDefault(name, "").strip().equalsIgnoreCase("Y");
+    }
+
+    /** Whether a supplemental value of its record, by QNAM, names the other event: by its number or its identity. */
+    public boolean names(AdverseEvent other, String name) {
+        String named = supplemental.getOrDefault(name, "").strip();
+        String whole = other.id().value();
+        return !named.isEmpty() && (named.equals(whole) || named.equals(whole.substring(whole.lastIndexOf('/') + 1)));
+    }
+
     /** The same event under another identity. */
     public AdverseEvent withId(EventId other) {
         return new AdverseEvent(

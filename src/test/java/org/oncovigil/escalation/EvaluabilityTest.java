@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +33,41 @@ class EvaluabilityTest {
     void theFirstCaseThatAppliesDecides(
             int doses, boolean dlt, boolean open, LocalDate left, LocalDate cutoff, Evaluability expected) {
         SubjectCase subject = subject(doses, Optional.ofNullable(left), cutoff);
-        assertThat(Evaluability.of(subject, dlt, open)).isEqualTo(expected);
+        assertThat(Evaluability.of(subject, dlt, open, false)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // amounts of the doses, withheld for toxicity, answer
+        "FULL FULL, false, EVALUABLE",
+        "NOT_PLANNED NOT_COMPARABLE, false, EVALUABLE",
+        "SHORT FULL, false, NOT_EVALUABLE",
+        "SHORT, true, NOT_EVALUABLE",
+        "FULL SHORT, false, NOT_EVALUABLE",
+        "FULL SHORT, true, EVALUABLE",
+        "FULL, false, NOT_EVALUABLE",
+        "FULL, true, EVALUABLE"
+    })
+    void eachPlannedDoseIsFullyGivenOrWithheldForToxicity(String amounts, boolean withheld, Evaluability expected) {
+        SubjectCase whole = subject(
+                Arrays.stream(amounts.split(" "))
+                        .map(SubjectCase.DoseAmount::valueOf)
+                        .toList(),
+                Optional.empty(),
+                LocalDate.parse("2026-04-30"));
+        assertThat(Evaluability.of(whole, false, false, withheld)).isEqualTo(expected);
+        assertThat(Evaluability.of(whole, true, false, withheld)).isEqualTo(Evaluability.EVALUABLE);
     }
 
     private static SubjectCase subject(int doses, Optional<LocalDate> left, LocalDate cutoff) {
+        return subject(Collections.nCopies(doses, SubjectCase.DoseAmount.NOT_PLANNED), left, cutoff);
+    }
+
+    private static SubjectCase subject(List<SubjectCase.DoseAmount> doses, Optional<LocalDate> left, LocalDate cutoff) {
         List<SubjectCase.GivenDose> given = new ArrayList<>();
-        for (int dose = 0; dose < doses; dose++) {
-            given.add(new SubjectCase.GivenDose(LocalDate.parse("2026-03-01").plusDays(14L * dose), "VACCINE", ""));
+        for (SubjectCase.DoseAmount amount : doses) {
+            LocalDate on = LocalDate.parse("2026-03-01").plusDays(14L * given.size());
+            given.add(new SubjectCase.GivenDose(on, "VACCINE", "", amount));
         }
         return new SubjectCase(
                 new Usubjid("S-0001"),
@@ -48,7 +78,7 @@ class EvaluabilityTest {
                 false,
                 given,
                 2,
-                doses == 0 ? Optional.empty() : Optional.of(LocalDate.parse("2026-03-28")),
+                doses.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse("2026-03-28")),
                 cutoff,
                 left,
                 "",

@@ -1,10 +1,16 @@
 package org.oncovigil.inference;
 
 import static org.oncovigil.attribution.ToxicityClass.UNRELATED_PRE_DOSE;
+import static org.oncovigil.escalation.SignCheck.Reading.LOW;
+import static org.oncovigil.escalation.SignCheck.Reading.NOT_LOW;
+import static org.oncovigil.escalation.SignCheck.Reading.NOT_MEASURED;
 import static org.oncovigil.inference.EventScene.another;
 import static org.oncovigil.inference.EventScene.event;
+import static org.oncovigil.inference.RuleScenario.delay;
 import static org.oncovigil.inference.RuleScenario.fires;
-import static org.oncovigil.inference.RuleScenario.laboratory;
+import static org.oncovigil.inference.RuleScenario.noSigns;
+import static org.oncovigil.inference.RuleScenario.product;
+import static org.oncovigil.inference.RuleScenario.signs;
 import static org.oncovigil.inference.RuleScenario.silent;
 import static org.oncovigil.inference.RuleScenario.subject;
 
@@ -18,7 +24,7 @@ import org.oncovigil.subject.ActionTaken;
 /** Dose-limiting toxicity, criterion by criterion: the domain specification, section 3.2. */
 class DltRulesTest {
     static List<RuleScenario> scenarios() {
-        return Stream.of(criteria(), organs(), reactions(), laboratoryCriteria(), others(), exclusions())
+        return Stream.of(criteria(), organs(), reactions(), steps(), others(), exclusions(), brief())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,6 +95,21 @@ class DltRulesTest {
                         "non-blistering rash of grade 3",
                         subject(),
                         event("Rash maculo-papular").immune("skin").grade(3)),
+                fires(
+                        "CV-DLT-1/D4",
+                        "new psoriasis of grade 2",
+                        subject(),
+                        event("Psoriasis").immune("skin").grade(2)),
+                silent(
+                        "CV-DLT-1/D4",
+                        "psoriasis of before, worse, of grade 2",
+                        subject(),
+                        event("Psoriasis").immune("skin").grade(2).tagged("BASELINE_WORSENED")),
+                fires(
+                        "CV-DLT-1/D4",
+                        "psoriasis of before, worse, of grade 3",
+                        subject(),
+                        event("Psoriasis").immune("skin").grade(3).tagged("BASELINE_WORSENED")),
                 silent(
                         "CV-DLT-1/D4",
                         "thyroid, controlled by replacement",
@@ -211,95 +232,6 @@ class DltRulesTest {
                         event("Injection site pain").local().grade(2).over(8)));
     }
 
-    private static List<RuleScenario> laboratoryCriteria() {
-        return List.of(
-                fires(
-                        "CV-DLT-1/D8",
-                        "neutrophils below the limit for 8 days",
-                        laboratory("Neutrophil count decreased", 4, 8, true, "NEUTROPHILS_BELOW_LIMIT")),
-                silent(
-                        "CV-DLT-1/D8",
-                        "neutrophils below the limit for 7 days",
-                        laboratory("Neutrophil count decreased", 4, 7, true, "NEUTROPHILS_BELOW_LIMIT")),
-                silent(
-                        "CV-DLT-1/D8",
-                        "neutrophils low but not below the limit",
-                        laboratory("Neutrophil count decreased", 3, 8, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D8a",
-                        "febrile neutropenia",
-                        event("Febrile neutropenia").grade(3)),
-                silent(
-                        "CV-DLT-1/D8a",
-                        "neutropenia without fever",
-                        event("Neutropenia").grade(3)),
-                fires(
-                        "CV-DLT-1/D8b",
-                        "platelets below 25",
-                        laboratory("Platelet count decreased", 4, 0, true, "PLATELETS_BELOW_LIMIT")),
-                silent(
-                        "CV-DLT-1/D8b",
-                        "platelets not below 25",
-                        laboratory("Platelet count decreased", 3, 3, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D8c",
-                        "autoimmune cytopenia of grade 2",
-                        event("Immune thrombocytopenia").immune("blood").grade(2)),
-                silent(
-                        "CV-DLT-1/D8c",
-                        "autoimmune cytopenia of grade 1",
-                        event("Immune thrombocytopenia").immune("blood").grade(1)),
-                fires("CV-DLT-1/D9", "Hy's law", laboratory("Hy's law", 3, 1, true, "HYS_LAW")),
-                silent(
-                        "CV-DLT-1/D9",
-                        "a transaminase alone",
-                        laboratory("Alanine aminotransferase increased", 3, 1, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D9a",
-                        "ALT of grade 3 for 8 days",
-                        laboratory("Alanine aminotransferase increased", 3, 8, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/D9a",
-                        "ALT of grade 3 for 7 days",
-                        laboratory("Alanine aminotransferase increased", 3, 7, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D9b",
-                        "AST of grade 4",
-                        laboratory("Aspartate aminotransferase increased", 4, 1, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/D9b",
-                        "AST of grade 3",
-                        laboratory("Aspartate aminotransferase increased", 3, 1, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D10",
-                        "lipase of grade 3 for 8 days",
-                        laboratory("Lipase increased", 3, 8, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/D10",
-                        "lipase of grade 3 for 7 days",
-                        laboratory("Lipase increased", 3, 7, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/D10",
-                        "ALT belongs to D9",
-                        laboratory("Alanine aminotransferase increased", 3, 8, true, "LABORATORY_EPISODE")),
-                fires(
-                        "CV-DLT-1/D10a",
-                        "lipase of grade 3 for 8 days, as reported",
-                        event("Lipase increased").laboratory().grade(3).over(8)),
-                silent(
-                        "CV-DLT-1/D10a",
-                        "lipase of grade 3 for 7 days, as reported",
-                        event("Lipase increased").laboratory().grade(3).over(7)),
-                fires(
-                        "CV-DLT-1/D10a",
-                        "lipase of grade 3 with admission",
-                        event("Lipase increased").laboratory().grade(3).over(1).admitted()),
-                silent(
-                        "CV-DLT-1/D10a",
-                        "lipase of grade 2 for 8 days",
-                        event("Lipase increased").laboratory().grade(2).over(8)));
-    }
-
     private static List<RuleScenario> others() {
         return List.of(
                 fires("CV-DLT-1/D11", "dosing ended", event("Fatigue").grade(2).action(ActionTaken.DRUG_WITHDRAWN)),
@@ -311,6 +243,34 @@ class DltRulesTest {
                                 .grade(2)
                                 .action(ActionTaken.DRUG_WITHDRAWN)
                                 .rated(UNRELATED_PRE_DOSE)),
+                fires(
+                        "CV-DLT-1/D11a",
+                        "the next dose 15 days late",
+                        event("Fatigue").grade(2).action(ActionTaken.DRUG_INTERRUPTED),
+                        delay(15)),
+                silent(
+                        "CV-DLT-1/D11a",
+                        "the next dose 14 days late",
+                        event("Fatigue").grade(2).action(ActionTaken.DRUG_INTERRUPTED),
+                        delay(14)),
+                silent(
+                        "CV-DLT-1/D11a",
+                        "late, but not because of it",
+                        event("Fatigue").grade(2),
+                        delay(15)),
+                silent(
+                        "CV-DLT-1/D11a",
+                        "late for an unrelated event",
+                        event("Fatigue")
+                                .grade(2)
+                                .action(ActionTaken.DRUG_INTERRUPTED)
+                                .rated(UNRELATED_PRE_DOSE),
+                        delay(15)),
+                silent(
+                        "CV-DLT-1/D11a",
+                        "over before the dose before",
+                        event("Fatigue").grade(2).began(0).over(2).action(ActionTaken.DRUG_INTERRUPTED),
+                        delay(15)),
                 fires(
                         "CV-DLT-1/D12",
                         "dissemination of grade 1",
@@ -348,32 +308,6 @@ class DltRulesTest {
     private static List<RuleScenario> exclusions() {
         return List.of(
                 fires(
-                        "CV-DLT-1/X1",
-                        "fever from day 3 for 3 days",
-                        event("Pyrexia").grade(3).began(3).over(3)),
-                silent(
-                        "CV-DLT-1/X1",
-                        "fever from day 4",
-                        event("Pyrexia").grade(3).began(4).over(3)),
-                silent(
-                        "CV-DLT-1/X1",
-                        "fever for 4 days",
-                        event("Pyrexia").grade(3).began(3).over(4)),
-                silent(
-                        "CV-DLT-1/X1",
-                        "fever that goes on",
-                        event("Pyrexia").grade(3).began(3).ongoing(3)),
-                silent(
-                        "CV-DLT-1/X1",
-                        "fever with hypotension",
-                        event("Pyrexia").grade(3).began(1).over(2),
-                        another("Hypotension").grade(2).began(2).over(1)),
-                fires(
-                        "CV-DLT-1/X1",
-                        "hypotension after the fever",
-                        event("Pyrexia").grade(3).began(1).over(1),
-                        another("Hypotension").grade(2).began(9).over(1)),
-                fires(
                         "CV-DLT-1/X2",
                         "fatigue from day 3 for 7 days",
                         event("Fatigue").grade(3).began(3).over(7)),
@@ -397,39 +331,6 @@ class DltRulesTest {
                         "CV-DLT-1/X3",
                         "local with damage",
                         event("Injection site ulcer").local().grade(3).over(2).damaged()),
-                fires(
-                        "CV-DLT-1/X4",
-                        "lymphocytes back in 7 days",
-                        event("Lymphocyte count decreased")
-                                .laboratory()
-                                .grade(4)
-                                .over(7)),
-                silent(
-                        "CV-DLT-1/X4",
-                        "lymphocytes back in 8 days",
-                        event("Lymphocyte count decreased")
-                                .laboratory()
-                                .grade(4)
-                                .over(8)),
-                silent(
-                        "CV-DLT-1/X4",
-                        "neutrophils",
-                        event("Neutrophil count decreased")
-                                .laboratory()
-                                .grade(4)
-                                .over(2)),
-                fires(
-                        "CV-DLT-1/X4a",
-                        "lipase back in 7 days",
-                        laboratory("Lipase increased", 3, 7, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/X4a",
-                        "lipase back in 8 days",
-                        laboratory("Lipase increased", 3, 8, true, "LABORATORY_EPISODE")),
-                silent(
-                        "CV-DLT-1/X4a",
-                        "lipase not back",
-                        laboratory("Lipase increased", 3, 2, false, "LABORATORY_EPISODE")),
                 fires(
                         "CV-DLT-1/X5",
                         "syncope at the needle",
@@ -470,5 +371,151 @@ class DltRulesTest {
                         "another cause is confirmed",
                         event("Pneumonia").grade(3).rated(UNRELATED_PRE_DOSE)),
                 silent("CV-DLT-1/X7", "no other cause", event("Pneumonia").grade(3)));
+    }
+
+    /** Where records tell steps of the grade, the time at the grade counts, and not the length of the event. */
+    private static List<RuleScenario> steps() {
+        return List.of(
+                silent(
+                        "CV-DLT-1/D7b",
+                        "local for 20 days, at grade 3 for 3",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .over(20)
+                                .seen(0, 3)
+                                .seen(3, 1)),
+                fires(
+                        "CV-DLT-1/D7b",
+                        "local for 6 days, at grade 3 for 4",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .over(6)
+                                .seen(0, 3)
+                                .seen(4, 1)),
+                fires(
+                        "CV-DLT-1/D7b",
+                        "local, not over, at grade 3 for 4 days so far",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .ongoing(5)
+                                .seen(0, 2)
+                                .seen(1, 3)),
+                fires(
+                        "CV-DLT-1/X3",
+                        "local for 20 days, at grade 3 for 3",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .over(20)
+                                .seen(0, 3)
+                                .seen(3, 1)),
+                silent(
+                        "CV-DLT-1/X3",
+                        "local for 6 days, at grade 3 for 4",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .over(6)
+                                .seen(0, 3)
+                                .seen(4, 1)),
+                fires(
+                        "CV-DLT-1/X3",
+                        "local, not over, below grade 3 after 2 days",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .ongoing(30)
+                                .seen(0, 3)
+                                .seen(2, 1)),
+                silent(
+                        "CV-DLT-1/X3",
+                        "local, not over, still at grade 3 after 2 days",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .ongoing(3)
+                                .seen(0, 2)
+                                .seen(1, 3)),
+                silent(
+                        "CV-DLT-1/X3",
+                        "steps that do not reach grade 3 do not shorten 8 days",
+                        event("Injection site pain")
+                                .local()
+                                .grade(3)
+                                .over(8)
+                                .seen(0, 2)
+                                .seen(1, 1)),
+                silent(
+                        "CV-DLT-1/D6a",
+                        "cytokine release for 9 days, at grade 2 for 3",
+                        event("Cytokine release syndrome")
+                                .grade(2)
+                                .over(9)
+                                .seen(0, 2)
+                                .seen(3, 1)),
+                fires(
+                        "CV-DLT-1/D6b",
+                        "cytokine release of grade 2 without an end",
+                        event("Cytokine release syndrome").grade(2).withoutEnd()),
+                silent(
+                        "CV-DLT-1/D6b",
+                        "cytokine release of grade 2 for two days",
+                        event("Cytokine release syndrome").grade(2).over(2)));
+    }
+
+    /** Brief reactogenic events: beside the event stands what the vital signs of its days show. */
+    private static List<RuleScenario> brief() {
+        EventScene three = event("Pyrexia").grade(3).began(3).over(3);
+        EventScene late = event("Pyrexia").grade(3).began(4).over(3);
+        EventScene four = event("Pyrexia").grade(3).began(3).over(4);
+        EventScene open = event("Pyrexia").grade(3).began(3).ongoing(3);
+        EventScene weak = event("Pyrexia").grade(3).began(1).over(2);
+        EventScene stepped =
+                event("Pyrexia").grade(3).began(1).over(9).seen(0, 3).seen(3, 1);
+        EventScene severe =
+                event("Pyrexia").grade(3).began(1).over(9).seen(0, 3).seen(4, 1);
+        EventScene fallen =
+                event("Pyrexia").grade(3).began(1).ongoing(9).seen(0, 3).seen(2, 1);
+        return List.of(
+                fires("CV-DLT-1/X1", "fever from day 3 for 3 days, signs not measured", three, noSigns(three)),
+                fires("CV-DLT-1/X1", "fever, signs measured and not low", three, signs(three, NOT_LOW, NOT_LOW)),
+                silent("CV-DLT-1/X1", "fever, blood pressure low", three, signs(three, LOW, NOT_MEASURED)),
+                silent("CV-DLT-1/X1", "fever, oxygen saturation low", three, signs(three, NOT_LOW, LOW)),
+                silent("CV-DLT-1/X1", "fever from day 4", late, noSigns(late)),
+                silent("CV-DLT-1/X1", "fever for 4 days", four, noSigns(four)),
+                silent("CV-DLT-1/X1", "fever that goes on", open, noSigns(open)),
+                fires("CV-DLT-1/X1", "fever for 9 days, at grade 3 for 3", stepped, noSigns(stepped)),
+                silent("CV-DLT-1/X1", "fever for 9 days, at grade 3 for 4", severe, noSigns(severe)),
+                fires("CV-DLT-1/X1", "fever that goes on below grade 3", fallen, noSigns(fallen)),
+                silent(
+                        "CV-DLT-1/X1",
+                        "fever with hypotension",
+                        weak,
+                        noSigns(weak),
+                        another("Hypotension").grade(2).began(2).over(1)),
+                fires(
+                        "CV-DLT-1/X1",
+                        "hypotension after the fever",
+                        weak,
+                        noSigns(weak),
+                        another("Hypotension").grade(2).began(9).over(1)),
+                fires(
+                        "CV-DLT-1/X6a",
+                        "necrosis of an injected tumour for 7 days",
+                        product("intratumoural"),
+                        event("Tumour necrosis").grade(3).over(7)),
+                silent(
+                        "CV-DLT-1/X6a",
+                        "necrosis of an injected tumour for 8 days",
+                        product("intratumoural"),
+                        event("Tumour necrosis").grade(3).over(8)),
+                silent(
+                        "CV-DLT-1/X6a",
+                        "necrosis of a tumour that was not injected",
+                        product("im"),
+                        event("Tumour necrosis").grade(3).over(7)));
     }
 }

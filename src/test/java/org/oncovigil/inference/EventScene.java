@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.Attribution;
 import org.oncovigil.attribution.Confidence;
@@ -21,6 +22,7 @@ import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.EventSource;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeStep;
 import org.oncovigil.subject.InvestigatorCausality;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
@@ -28,6 +30,7 @@ import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.Seriousness;
 import org.oncovigil.subject.SeriousnessCriterion;
+import org.oncovigil.subject.SiteGrade;
 import org.oncovigil.subject.Usubjid;
 import org.oncovigil.subject.YesNo;
 import org.oncovigil.timing.PartialDate;
@@ -54,8 +57,13 @@ final class EventScene {
     private int days = 1;
     private boolean over;
     private boolean serious;
+    private SeriousnessCriterion criterion = SeriousnessCriterion.HOSPITALISATION;
     private String treatment = "";
+    private YesNo treatmentGiven = YesNo.UNKNOWN;
+    private final Map<String, String> supplemental = new TreeMap<>();
     private ActionTaken action = ActionTaken.DOSE_NOT_CHANGED;
+    private boolean endTold = true;
+    private final List<GradeStep> steps = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
 
     private EventScene(String term, String number) {
@@ -131,9 +139,45 @@ final class EventScene {
         return this;
     }
 
+    /** Its grade was seen on a day, counted from the onset, by its follow-up records. */
+    EventScene seen(int day, int value) {
+        steps.add(new GradeStep(
+                new RecordRef("AE", "ae.csv", 3 + steps.size(), number),
+                PartialDate.parse(FIRST_DOSE.plusDays(began + day).toString()).orElseThrow(),
+                Grade.of(value).map(graded -> new SiteGrade(graded, SiteGrade.Origin.REPORTED, "")),
+                Outcome.UNKNOWN));
+        return this;
+    }
+
+    /** Nothing is told of its end. */
+    EventScene withoutEnd() {
+        endTold = false;
+        over = false;
+        return this;
+    }
+
+    /** It is serious without admission. */
+    EventScene serious() {
+        criterion = SeriousnessCriterion.MEDICALLY_IMPORTANT;
+        serious = true;
+        return this;
+    }
+
     /** It needed admission. */
     EventScene admitted() {
         serious = true;
+        return this;
+    }
+
+    /** A supplemental value of its record. */
+    EventScene supplemental(String name, String value) {
+        supplemental.put(name, value);
+        return this;
+    }
+
+    /** Its record says that it was treated. */
+    EventScene treatmentGiven() {
+        treatmentGiven = YesNo.YES;
         return this;
     }
 
@@ -166,7 +210,7 @@ final class EventScene {
                 doses > 0 ? Optional.of(began) : Optional.empty(),
                 doses > 0 ? Optional.of(began) : Optional.empty(),
                 doses,
-                Optional.of(days),
+                endTold ? Optional.of(days) : Optional.empty(),
                 false);
         return new AssessedEvent(adverseEvent(onset, end), grading(), attribution(), timing, treatment, sets());
     }
@@ -192,18 +236,18 @@ final class EventScene {
                 "",
                 start,
                 PartialDate.parse(end.map(LocalDate::toString).orElse("")).orElseThrow(),
-                over ? YesNo.NO : YesNo.YES,
-                over ? Outcome.RECOVERED : Outcome.NOT_RECOVERED,
+                over ? YesNo.NO : endTold ? YesNo.YES : YesNo.UNKNOWN,
+                over ? Outcome.RECOVERED : endTold ? Outcome.NOT_RECOVERED : Outcome.UNKNOWN,
                 Optional.empty(),
-                List.of(),
-                serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.HOSPITALISATION)) : Seriousness.NONE,
+                steps,
+                serious ? new Seriousness(YesNo.YES, Set.of(criterion)) : Seriousness.NONE,
                 InvestigatorCausality.RELATED,
                 action,
-                YesNo.UNKNOWN,
+                treatmentGiven,
                 damaged
                         ? List.of(new LocalFinding(record, start, LocalFinding.Kind.FINDING, Measured.NONE, "necrosis"))
                         : List.of(),
-                Map.of());
+                supplemental);
     }
 
     private EventGrading grading() {

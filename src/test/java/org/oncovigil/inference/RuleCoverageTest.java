@@ -42,6 +42,7 @@ class RuleCoverageTest {
     private static Set<String> named(Predicate<RuleScenario> test) {
         return Stream.of(
                         DltRulesTest.scenarios(),
+                        DltLaboratoryRulesTest.scenarios(),
                         StopRulesTest.scenarios(),
                         PauseRulesTest.scenarios(),
                         FollowUpRulesTest.scenarios())

@@ -10,9 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.oncovigil.escalation.DoseDelay;
 import org.oncovigil.escalation.LabEvidence;
+import org.oncovigil.escalation.ReportedCount;
+import org.oncovigil.escalation.SignCheck;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.study.ProductTraits;
 import org.oncovigil.subject.EventId;
+import org.oncovigil.subject.TimeAtGrade;
 
 /**
  * One line of a table of rules: what is there, and whether a rule fires.
@@ -77,6 +82,57 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
                 first.plusDays(days),
                 resolved,
                 all);
+    }
+
+    /** Vital signs on the days of an event. */
+    static SignCheck signs(EventScene event, SignCheck.Reading pressure, SignCheck.Reading saturation) {
+        return new SignCheck(EventScene.SUBJECT, event.id(), pressure, saturation);
+    }
+
+    /** No vital sign was measured on the days of an event. */
+    static SignCheck noSigns(EventScene event) {
+        return signs(event, SignCheck.Reading.NOT_MEASURED, SignCheck.Reading.NOT_MEASURED);
+    }
+
+    /** A product of some platforms or routes. */
+    static ProductTraits product(String... words) {
+        Set<String> sets = new TreeSet<>();
+        for (String word : words) {
+            sets.addAll(RuleStage.termSets(word));
+        }
+        return new ProductTraits(sets);
+    }
+
+    /** A laboratory finding that an event reports, from five days after a dose. */
+    static LabEvidence laboratoryOf(
+            EventScene event, String finding, int grade, int days, boolean resolved, String... sets) {
+        LabEvidence own = laboratory(finding, grade, days, resolved, sets);
+        return new LabEvidence(
+                own.subject(),
+                event.id(),
+                true,
+                own.finding(),
+                own.grade(),
+                own.worstValue(),
+                own.unit(),
+                own.first(),
+                own.last(),
+                own.ended(),
+                own.resolved(),
+                own.termSets());
+    }
+
+    /** A reported fall of a count without values, which may have been below a limit for some days. */
+    static ReportedCount count(EventScene event, String what, String limit, TimeAtGrade time) {
+        return new ReportedCount(
+                EventScene.SUBJECT, event.id(), what, new BigDecimal(limit), "CTCAE-5.0", time.grade(), time);
+    }
+
+    /** The third dose, due 24 days after the first dose, so many days late. */
+    static DoseDelay delay(int days) {
+        LocalDate due = EventScene.FIRST_DOSE.plusDays(24);
+        LocalDate given = due.plusDays(days);
+        return new DoseDelay(EventScene.SUBJECT, 3, EventScene.FIRST_DOSE.plusDays(3), due, Optional.of(given), given);
     }
 
     /** What may differ between subjects. */

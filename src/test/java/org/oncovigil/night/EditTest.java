@@ -18,7 +18,8 @@ import org.oncovigil.store.ValueText;
 
 /**
  * An edit of the protocol or of {@code rules/} changes the verdict of the next run, without a build. Subject 0004 has
- * grade 3 fatigue of 5 days, subject 0007 a grade 3 injection site reaction of 4 days, subject 0009 a brief fever.
+ * grade 3 fatigue of 5 days, subject 0007 an injection site reaction of 4 days that was of grade 3 for 2 (10 cm or more on
+ * 18 and 19 June), subject 0009 a brief fever.
  */
 class EditTest {
     private static final String STUDY = "DEMO-001";
@@ -90,11 +91,11 @@ class EditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, EXCLUDED", "3, CONFIRMED_BY_RULE"})
+    @CsvSource({"2, EXCLUDED", "1, CONFIRMED_BY_RULE"})
     void aLimitInTheParameterTableDecidesTheNextRun(int days, DltDecision expected) throws IOException {
         run();
         assertThat(decision(LOCAL)).isEqualTo(DltDecision.EXCLUDED);
-        home.replace("dlt/CV-DLT-1.parameters.csv", "localMaxDays,7,", "localMaxDays," + days + ",");
+        home.replace("dlt/CV-DLT-1.parameters.csv", "localSevereMaxDays,3,", "localSevereMaxDays," + days + ",");
         run();
         assertThat(decision(LOCAL)).isEqualTo(expected);
     }
