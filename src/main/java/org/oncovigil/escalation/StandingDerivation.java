@@ -58,7 +58,7 @@ public final class StandingDerivation {
                 demographics.siteId(),
                 cohort.map(Cohort::id).orElse(""),
                 cohort.map(Cohort::doseLevel).orElse(""),
-                cohort.map(Cohort::part).filter(part -> part.countsDlt()).isPresent(),
+                cohort.map(Cohort::part).filter(part -> part.judgesDlt()).isPresent(),
                 cohort.filter(Cohort::checkpointInhibitor).isPresent(),
                 doses,
                 cohort.map(Cohort::plannedDosesInWindow).orElse(0),

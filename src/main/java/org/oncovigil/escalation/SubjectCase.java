@@ -3,6 +3,7 @@ package org.oncovigil.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -12,7 +13,7 @@ import org.oncovigil.subject.Usubjid;
  * @param siteId the site
  * @param cohort the cohort's id; empty if the arm is none of the protocol's
  * @param doseLevel the dose level's id; empty without a cohort
- * @param countsDlt whether the cohort is in a part that counts DLTs
+ * @param countsDlt whether the cohort is in a part that judges DLTs: escalation, safety lead-in or expansion
  * @param checkpointInhibitor whether the regimen or the subject's medication holds a checkpoint inhibitor
  * @param doses the doses of the product, oldest first
  * @param plannedDosesInWindow doses planned inside the DLT window
@@ -81,6 +82,25 @@ public record SubjectCase(
         return doses.stream()
                 .filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()))
                 .count();
+    }
+
+    /** The lot of the last dose up to an event's onset; empty without such a dose, or if its lot is not recorded. */
+    public String lotBefore(AssessedEvent event) {
+        String lot = "";
+        for (GivenDose dose : doses) {
+            boolean before = event.timing()
+                    .onset()
+                    .filter(onset -> !dose.on().isAfter(onset))
+                    .isPresent();
+            lot = before ? dose.lot() : lot;
+        }
+        return lot;
+    }
+
+    /** The same lot in words: {@code lot not recorded} where there is none. */
+    public String lotNamed(AssessedEvent event) {
+        String lot = lotBefore(event);
+        return lot.isEmpty() ? "lot not recorded" : lot;
     }
 
     /**

@@ -9,23 +9,25 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
-import org.oncovigil.escalation.ArmRate;
 import org.oncovigil.escalation.AssessedSubject;
-import org.oncovigil.escalation.CohortTally;
 import org.oncovigil.escalation.CriterionMet;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.DltWeighing;
 import org.oncovigil.escalation.Evaluability;
 import org.oncovigil.escalation.ExclusionMet;
+import org.oncovigil.escalation.ExclusionsTested;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.PauseMark;
 import org.oncovigil.escalation.PauseReason;
+import org.oncovigil.escalation.PausesMet;
 import org.oncovigil.escalation.StopReason;
+import org.oncovigil.escalation.StudyTally;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.escalation.SubjectStanding;
 import org.oncovigil.escalation.Tallying;
+import org.oncovigil.escalation.TerminationReview;
 import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.finding.SubjectConclusion;
@@ -36,7 +38,6 @@ import org.oncovigil.followup.FollowUpSchedule;
 import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.ValueText;
-import org.oncovigil.study.StudyPart;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.EventId;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -69,7 +70,10 @@ final class RulesStep implements Tasklet {
                 protocol.stopping(),
                 protocol.pause(),
                 protocol.followUpParameters(),
-                protocol.followUp());
+                protocol.followUp(),
+                protocol.product(),
+                protocol.stops(),
+                night.rulebook().organs());
         this.weighing = new DltWeighing(night.rulebook().exclusions());
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
     }
@@ -131,6 +135,7 @@ final class RulesStep implements Tasklet {
         List<Object> marks = night.engine().runUncounted(facts, Set.of(CriterionMet.class, ExclusionMet.class));
         List<DltVerdict> verdicts = weigh(assessed, only(marks, CriterionMet.class), only(marks, ExclusionMet.class));
         facts.addAll(verdicts);
+        facts.add(new ExclusionsTested(only(marks, ExclusionMet.class)));
         List<Object> all = night.engine().run(facts, MARKS);
         List<StopReason> stops = only(all, StopReason.class).stream()
                 .filter(reason -> !subject.died())
@@ -200,25 +205,24 @@ final class RulesStep implements Tasklet {
     }
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {
-        List<CohortTally> cohorts = tallying.cohorts();
+        StudyTally tally = new StudyTally(protocol, tallying);
         List<Object> facts = new ArrayList<>(limits);
-        facts.addAll(cohorts);
-        facts.addAll(tallying.pauses());
-        cohorts.forEach(cohort -> facts.add(armRate(cohort)));
-        List<Object> reasons = night.engine().run(facts, Set.of(PauseReason.class));
-        only(reasons, PauseReason.class).stream()
-                .distinct()
-                .map(TrialFindings::of)
-                .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
+        facts.addAll(tally.facts());
+        List<PauseReason> pauses =
+                only(night.engine().runUncounted(facts, Set.of(PauseReason.class)), PauseReason.class).stream()
+                        .sorted(Comparator.comparing(PauseReason::rule)
+                                .thenComparing(PauseReason::scope)
+                                .thenComparing(PauseReason::because))
+                        .distinct()
+                        .toList();
+        facts.add(new PausesMet(pauses));
+        List<Object> reviews = night.engine().run(facts, Set.of(TerminationReview.class));
+        List<Finding> findings = new ArrayList<>(TrialFindings.pauses(pauses));
+        findings.addAll(TrialFindings.termination(only(reviews, TerminationReview.class)));
+        findings.forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
         SortedMap<String, String> kept = new TreeMap<>();
-        cohorts.forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
+        tally.cohorts().forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
         documents.replace(night.study(), night.runId(), NightContext.Kind.COHORT, "", kept);
-    }
-
-    private ArmRate armRate(CohortTally tally) {
-        boolean expansion = protocol.cohorts().stream()
-                .anyMatch(cohort -> cohort.id().equals(tally.cohort()) && cohort.part() == StudyPart.EXPANSION);
-        return ArmRate.of(tally.cohort(), expansion, tally.evaluable().size(), tally.dltCount(), protocol.pause());
     }
 
     private void keepRuleRuns() {

@@ -70,6 +70,7 @@ final class ProtocolFile {
                 cohorts(root, levels),
                 ruleSets(root.section("ruleSets")),
                 new TreeSet<>(root.texts("switchedOff")),
+                StoppingPlanSection.read(root.sectionOrEmpty("stopping")),
                 followUp(product.followUpCategory(), root),
                 intake(root.section("intake")),
                 alerts(root.section("alerts")));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.oncovigil.attribution.AffectedOrgans;
 import org.oncovigil.attribution.AttributionModel;
 import org.oncovigil.attribution.Spelling;
 import org.oncovigil.escalation.ExclusionTable;
@@ -37,6 +38,7 @@ import org.oncovigil.subject.ReactionTerms;
  * @param model the attribution model
  * @param exclusions which criteria each exclusion removes
  * @param termSets the term sets that rules ask for
+ * @param organs which organ a system organ class names
  * @param ruleFiles the rule files by path inside the rules folder
  * @param sha256 the hash of all files that a judgement of this study depends on, the protocol included
  * @param ruleSha256 the hash of the rule files alone
@@ -51,6 +53,7 @@ public record Rulebook(
         AttributionModel model,
         ExclusionTable exclusions,
         TermSets termSets,
+        AffectedOrgans organs,
         SortedMap<String, String> ruleFiles,
         String sha256,
         String ruleSha256,
@@ -82,6 +85,7 @@ public record Rulebook(
         Spelling spelling =
                 model.model().map(loaded -> loaded.terms().spelling()).orElse(new Spelling(List.of()));
         TermSets termSets = SmallTables.termSets(rules, spelling, problems);
+        AffectedOrgans organs = SmallTables.organs(rules, problems);
         Optional<GradingScales> scales = Optional.empty();
         if (protocol.isPresent() && problems.stream().noneMatch(Rulebook::stops)) {
             ScaleFiles.Loaded loaded = ScaleFiles.load(rules, protocol.get().scales());
@@ -106,6 +110,7 @@ public record Rulebook(
                 model.model().orElseThrow(),
                 exclusions,
                 termSets,
+                organs,
                 ruleFiles,
                 digest(files),
                 digest(new TreeMap<>(Map.copyOf(onlyRules(files)))),

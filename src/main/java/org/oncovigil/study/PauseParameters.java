@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 public record PauseParameters(
         int anaphylaxisMinGrade,
         int hypersensitivityMinGrade,
-        int hypersensitivitySubjects,
+        int hypersensitivityEvents,
         int relatedMinGrade,
         int sameOrganSubjects,
         int lotEvents,
@@ -22,7 +22,7 @@ public record PauseParameters(
         return new PauseParameters(
                 parameters.whole("anaphylaxisMinGrade"),
                 parameters.whole("hypersensitivityMinGrade"),
-                parameters.whole("hypersensitivitySubjects"),
+                parameters.whole("hypersensitivityEvents"),
                 parameters.whole("relatedMinGrade"),
                 parameters.whole("sameOrganSubjects"),
                 parameters.whole("lotEvents"),

@@ -21,6 +21,7 @@ import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.EventSource;
 import org.oncovigil.subject.Grade;
+import org.oncovigil.subject.GradeStep;
 import org.oncovigil.subject.InvestigatorCausality;
 import org.oncovigil.subject.LocalFinding;
 import org.oncovigil.subject.Measured;
@@ -28,6 +29,7 @@ import org.oncovigil.subject.Outcome;
 import org.oncovigil.subject.RecordRef;
 import org.oncovigil.subject.Seriousness;
 import org.oncovigil.subject.SeriousnessCriterion;
+import org.oncovigil.subject.SiteGrade;
 import org.oncovigil.subject.Usubjid;
 import org.oncovigil.subject.YesNo;
 import org.oncovigil.timing.PartialDate;
@@ -57,6 +59,7 @@ final class EventScene {
     private String treatment = "";
     private ActionTaken action = ActionTaken.DOSE_NOT_CHANGED;
     private final List<String> tags = new ArrayList<>();
+    private final List<GradeStep> steps = new ArrayList<>();
 
     private EventScene(String term, String number) {
         this.term = term;
@@ -131,6 +134,22 @@ final class EventScene {
         return this;
     }
 
+    /** Its system organ class, such as {@code Cardiac disorders}. */
+    EventScene ofClass(String name) {
+        organClass = name;
+        return this;
+    }
+
+    /** From an elapsed day on it has this grade, by a further record. */
+    EventScene step(int day, int value) {
+        steps.add(new GradeStep(
+                new RecordRef("AE", "ae.csv", 3 + steps.size(), number),
+                PartialDate.parse(FIRST_DOSE.plusDays(began + day).toString()).orElseThrow(),
+                Grade.of(value).map(known -> new SiteGrade(known, SiteGrade.Origin.REPORTED, "")),
+                Outcome.NOT_RECOVERED));
+        return this;
+    }
+
     /** It needed admission. */
     EventScene admitted() {
         serious = true;
@@ -195,7 +214,7 @@ final class EventScene {
                 over ? YesNo.NO : YesNo.YES,
                 over ? Outcome.RECOVERED : Outcome.NOT_RECOVERED,
                 Optional.empty(),
-                List.of(),
+                steps,
                 serious ? new Seriousness(YesNo.YES, Set.of(SeriousnessCriterion.HOSPITALISATION)) : Seriousness.NONE,
                 InvestigatorCausality.RELATED,
                 action,

@@ -82,6 +82,7 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
     /** What may differ between subjects. */
     static final class Standing {
         private boolean dosed = true;
+        private String lot = "L1";
         private boolean checkpointInhibitor;
         private boolean died;
         private boolean consentWithdrawn;
@@ -91,6 +92,11 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
 
         Standing notDosed() {
             dosed = false;
+            return this;
+        }
+
+        Standing withoutLot() {
+            lot = "";
             return this;
         }
 
@@ -140,7 +146,9 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
                 "DL1",
                 true,
                 standing.checkpointInhibitor,
-                standing.dosed ? List.of(new SubjectCase.GivenDose(EventScene.FIRST_DOSE, "VAX", "L1")) : List.of(),
+                standing.dosed
+                        ? List.of(new SubjectCase.GivenDose(EventScene.FIRST_DOSE, "VAX", standing.lot))
+                        : List.of(),
                 1,
                 standing.dosed ? Optional.of(EventScene.FIRST_DOSE.plusDays(27)) : Optional.empty(),
                 cutoff,

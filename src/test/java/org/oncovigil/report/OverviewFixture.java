@@ -536,6 +536,7 @@ final class OverviewFixture {
                         new Cohort("CX", "DL2", StudyPart.EXPANSION, Set.of("CX"), false, 2)),
                 ruleSets,
                 Set.of("CV-DLT-1/D11"),
+                org.oncovigil.study.StoppingPlan.NONE,
                 new FollowUpPlan("none", 5, List.of(3, 6)),
                 new IntakePlan(
                         List.of("listings"),
