@@ -105,6 +105,11 @@ final class EventScene {
         return this;
     }
 
+    EventScene reactogenic() {
+        group = TermGroup.REACTOGENIC;
+        return this;
+    }
+
     EventScene rated(ToxicityClass answer) {
         toxicityClass = answer;
         return this;

@@ -172,22 +172,13 @@ class PauseRulesTest {
                                 .grade(3)),
                 silent(
                         "CV-PAUSE-1/T5m",
-                        "brief headache of grade 3",
+                        "headache of grade 3 for 10 days, a reactogenic term",
                         subject(),
                         event("Headache")
+                                .reactogenic()
                                 .ofClass("Nervous system disorders")
                                 .grade(3)
-                                .began(1)
-                                .over(3)),
-                fires(
-                        "CV-PAUSE-1/T5m",
-                        "headache of grade 3 for 4 days",
-                        subject(),
-                        event("Headache")
-                                .ofClass("Nervous system disorders")
-                                .grade(3)
-                                .began(1)
-                                .over(4)),
+                                .over(10)),
                 fires(
                         "CV-PAUSE-1/T5am",
                         "a predicted organ at grade 3",
