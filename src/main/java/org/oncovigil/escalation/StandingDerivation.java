@@ -143,9 +143,18 @@ public final class StandingDerivation {
 
     /** The days of long-term follow-up contacts up to the cut-off. */
     public List<LocalDate> followUpContacts(SubjectRecord facts) {
+        return days(facts, DispositionMeaning.FOLLOW_UP_CONTACT);
+    }
+
+    /** The days of attempts to reach the subject up to the cut-off. */
+    public List<LocalDate> contactAttempts(SubjectRecord facts) {
+        return days(facts, DispositionMeaning.FOLLOW_UP_ATTEMPT);
+    }
+
+    private List<LocalDate> days(SubjectRecord facts, DispositionMeaning meaning) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Disposition record : facts.dispositions()) {
-            if (meanings.meanings(record).contains(DispositionMeaning.FOLLOW_UP_CONTACT)) {
+            if (meanings.meanings(record).contains(meaning)) {
                 record.on().day().filter(day -> !day.isAfter(dataCutoff)).ifPresent(days::add);
             }
         }

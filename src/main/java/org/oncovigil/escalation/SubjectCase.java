@@ -1,6 +1,7 @@
 package org.oncovigil.escalation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.oncovigil.attribution.AssessedEvent;
@@ -82,6 +83,30 @@ public record SubjectCase(
         return doses.stream()
                 .filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()))
                 .count();
+    }
+
+    /**
+     * Elapsed days from an event's onset to the next dose after that day, or to the data cut-off if none was given and
+     * further ones are planned; 0 if neither can be counted.
+     */
+    public int daysWithoutDoseFrom(AssessedEvent event) {
+        Optional<LocalDate> onset = event.timing().onset();
+        Optional<LocalDate> next = doses.stream()
+                .map(GivenDose::on)
+                .filter(day -> onset.filter(day::isAfter).isPresent())
+                .findFirst();
+        Optional<LocalDate> until = next.isPresent() || treatmentEnded ? next : Optional.of(dataCutoff);
+        return onset.isEmpty() || until.isEmpty()
+                ? 0
+                : Math.toIntExact(ChronoUnit.DAYS.between(onset.get(), until.get()));
+    }
+
+    /** Whether an elapsed day after an event's onset lies on or before the data cut-off. */
+    public boolean hasReachedDay(AssessedEvent event, int day) {
+        return event.timing()
+                .onset()
+                .filter(onset -> !onset.plusDays(day).isAfter(dataCutoff))
+                .isPresent();
     }
 
     /** The lot of the last dose up to an event's onset; empty without such a dose, or if its lot is not recorded. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param subject the standing
  * @param laboratory what the laboratory listing shows
  * @param followUpContacts days of follow-up contacts on record, ascending
+ * @param contactAttempts days of attempts to reach the subject on record, ascending
+ * @param watch what is watched besides events
  * @param labGraded laboratory results that could be graded
  * @param labNotEvaluable laboratory results of a graded test that could not be graded
  */
@@ -16,10 +18,13 @@ public record SubjectStanding(
         SubjectCase subject,
         List<LabEvidence> laboratory,
         List<LocalDate> followUpContacts,
+        List<LocalDate> contactAttempts,
+        SafetyWatch watch,
         int labGraded,
         int labNotEvaluable) {
     public SubjectStanding {
         laboratory = List.copyOf(laboratory);
         followUpContacts = List.copyOf(followUpContacts);
+        contactAttempts = List.copyOf(contactAttempts);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.CriterionMet;
+import org.oncovigil.escalation.DataAge;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.DltWeighing;
@@ -60,6 +61,7 @@ final class RulesStep implements Tasklet {
     private final List<Object> limits;
     private final DltWeighing weighing;
     private final FollowUpSchedule schedule;
+    private DataAge age;
 
     RulesStep(NightContext night) {
         this.night = night;
@@ -72,7 +74,7 @@ final class RulesStep implements Tasklet {
                 protocol.followUpParameters(),
                 protocol.followUp(),
                 protocol.product(),
-                protocol.stops(),
+                protocol.stops().on(night.dataCutoff()),
                 night.rulebook().organs());
         this.weighing = new DltWeighing(night.rulebook().exclusions());
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
@@ -81,6 +83,7 @@ final class RulesStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         night.progress().stepStarted(NAME);
+        age = DataAge.ofNobody(night.dataCutoff());
         Tallying tallying = new Tallying(protocol);
         SortedMap<String, String> candidates = new TreeMap<>();
         long done = 0;
@@ -107,6 +110,7 @@ final class RulesStep implements Tasklet {
         Optional<AssessedSubject> assessed = load(subject);
         SortedMap<String, String> kept = new TreeMap<>();
         if (assessed.isPresent()) {
+            age = age.with(assessed.get().standing());
             SubjectConclusion conclusion = conclude(assessed.get());
             tallying.add(conclusion.judgement());
             findings(assessed.get(), conclusion)
@@ -132,6 +136,7 @@ final class RulesStep implements Tasklet {
         facts.add(subject);
         facts.addAll(assessed.events());
         facts.addAll(assessed.standing().laboratory());
+        facts.addAll(assessed.standing().watch().facts());
         List<Object> marks = night.engine().runUncounted(facts, Set.of(CriterionMet.class, ExclusionMet.class));
         List<DltVerdict> verdicts = weigh(assessed, only(marks, CriterionMet.class), only(marks, ExclusionMet.class));
         facts.addAll(verdicts);
@@ -192,6 +197,7 @@ final class RulesStep implements Tasklet {
                         subject.subject(),
                         last,
                         assessed.standing().followUpContacts(),
+                        assessed.standing().contactAttempts(),
                         subject.lostToFollowUp() ? Optional.empty() : subject.endOfStudy(),
                         subject.lostToFollowUp(),
                         subject.dataCutoff()))
@@ -208,6 +214,8 @@ final class RulesStep implements Tasklet {
         StudyTally tally = new StudyTally(protocol, tallying);
         List<Object> facts = new ArrayList<>(limits);
         facts.addAll(tally.facts());
+        facts.addAll(protocol.stops().on(night.dataCutoff()).orders());
+        facts.add(age);
         List<PauseReason> pauses =
                 only(night.engine().runUncounted(facts, Set.of(PauseReason.class)), PauseReason.class).stream()
                         .sorted(Comparator.comparing(PauseReason::rule)

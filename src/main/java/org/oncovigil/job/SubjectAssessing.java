@@ -12,8 +12,10 @@ import org.oncovigil.attribution.EventAttributor;
 import org.oncovigil.attribution.EvidenceItem;
 import org.oncovigil.attribution.OngoingImmunosuppression;
 import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.attribution.SteroidReading;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
+import org.oncovigil.escalation.SafetyWatchDerivation;
 import org.oncovigil.escalation.StandingDerivation;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectStanding;
@@ -41,6 +43,7 @@ final class SubjectAssessing {
     private final EventAttributor attributor;
     private final StandingDerivation standing;
     private final LabReading labReading;
+    private final SafetyWatchDerivation watch;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(NightContext night) {
@@ -53,6 +56,11 @@ final class SubjectAssessing {
                 rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, night.dataCutoff());
         standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
         labReading = new LabReading(rulebook);
+        watch = new SafetyWatchDerivation(
+                rulebook.protocol(),
+                rulebook.watchedTests(),
+                new SteroidReading(rulebook.model(), rulebook.steroids()),
+                rulebook.dispositions());
     }
 
     /**
@@ -99,6 +107,8 @@ final class SubjectAssessing {
                 subject,
                 laboratory,
                 standing.followUpContacts(facts),
+                standing.contactAttempts(facts),
+                watch.of(facts, subject),
                 labs.graded().values().stream().mapToInt(Integer::intValue).sum(),
                 LabReading.notEvaluable(labs));
         return new Result(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.oncovigil.attribution.AffectedOrgans;
 import org.oncovigil.attribution.Spelling;
 import org.oncovigil.escalation.ExclusionTable;
 import org.oncovigil.problem.Problem;
@@ -68,16 +66,6 @@ final class SmallTables {
                     .add(row.cell("criterion"));
         }
         return new ExclusionTable(removes);
-    }
-
-    static AffectedOrgans organs(Path rules, List<Problem> problems) {
-        Map<String, String> organs = new TreeMap<>();
-        List<String> columns = List.of("organ_class", "organ", "source");
-        for (TextRow row : RuleTables.read(rules, "stopping/organ-classes.csv", columns, problems)
-                .rows()) {
-            organs.put(row.cell("organ_class").toUpperCase(Locale.ROOT), row.cell("organ"));
-        }
-        return new AffectedOrgans(organs);
     }
 
     static TermSets termSets(Path rules, Spelling spelling, List<Problem> problems) {

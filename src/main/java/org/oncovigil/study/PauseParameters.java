@@ -16,7 +16,8 @@ public record PauseParameters(
         BigDecimal dltRateLimit,
         BigDecimal dltRateConfidence,
         BigDecimal priorAlpha,
-        BigDecimal priorBeta) {
+        BigDecimal priorBeta,
+        int lateSafetyDataDays) {
     /** The numbers in force. */
     public static PauseParameters of(Parameters parameters) {
         return new PauseParameters(
@@ -29,6 +30,7 @@ public record PauseParameters(
                 parameters.number("dltRateLimit"),
                 parameters.number("dltRateConfidence"),
                 parameters.number("priorAlpha"),
-                parameters.number("priorBeta"));
+                parameters.number("priorBeta"),
+                parameters.whole("lateSafetyDataDays"));
     }
 }

@@ -21,14 +21,23 @@ public record StoppingPlan(
         safetyTests = List.copyOf(safetyTests);
     }
 
+    /** What of it holds on a day: orders that stand, components whose removal is approved, all tests. */
+    public StoppingPlan on(LocalDate day) {
+        return new StoppingPlan(
+                orders.stream().filter(order -> order.standsOn(day)).toList(),
+                removedComponents.stream()
+                        .filter(removed -> !removed.approved().isAfter(day))
+                        .toList(),
+                safetyTests);
+    }
+
     /**
-     * Whether the component that caused an event was proven and removed by an amendment approved on or before a day.
+     * Whether the component that caused an event was proven and removed.
      *
      * @param event the event's identity, such as {@code STUDY-0007/AE/E03}
      */
-    public boolean removedTheCauseOf(String event, LocalDate day) {
+    public boolean removedTheCauseOf(String event) {
         return removedComponents.stream()
-                .anyMatch(removed -> removed.provenFor().contains(event)
-                        && !removed.approved().isAfter(day));
+                .anyMatch(removed -> removed.provenFor().contains(event));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.Attribution;
 import org.oncovigil.attribution.Confidence;
@@ -60,6 +61,7 @@ final class EventScene {
     private ActionTaken action = ActionTaken.DOSE_NOT_CHANGED;
     private final List<String> tags = new ArrayList<>();
     private final List<GradeStep> steps = new ArrayList<>();
+    private final Map<String, String> supplemental = new TreeMap<>();
 
     private EventScene(String term, String number) {
         this.term = term;
@@ -155,6 +157,12 @@ final class EventScene {
         return this;
     }
 
+    /** A supplemental value of the event. */
+    EventScene also(String name, String value) {
+        supplemental.put(name, value);
+        return this;
+    }
+
     /** It needed admission. */
     EventScene admitted() {
         serious = true;
@@ -227,7 +235,7 @@ final class EventScene {
                 damaged
                         ? List.of(new LocalFinding(record, start, LocalFinding.Kind.FINDING, Measured.NONE, "necrosis"))
                         : List.of(),
-                Map.of());
+                supplemental);
     }
 
     private EventGrading grading() {

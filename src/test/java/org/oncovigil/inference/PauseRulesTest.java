@@ -5,13 +5,17 @@ import static org.oncovigil.inference.EventScene.event;
 import static org.oncovigil.inference.RuleScenario.fires;
 import static org.oncovigil.inference.RuleScenario.silent;
 import static org.oncovigil.inference.RuleScenario.subject;
+import static org.oncovigil.inference.RuleScenario.watched;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.oncovigil.escalation.ArmRate;
+import org.oncovigil.escalation.DataAge;
 import org.oncovigil.escalation.DoseLevelTally;
 import org.oncovigil.escalation.PauseMark;
 import org.oncovigil.escalation.PauseReason;
@@ -20,14 +24,22 @@ import org.oncovigil.escalation.PauseTally;
 import org.oncovigil.escalation.PausesMet;
 import org.oncovigil.escalation.Sentinel;
 import org.oncovigil.escalation.TestedDoses;
+import org.oncovigil.escalation.WatchedResult.Answer;
+import org.oncovigil.escalation.WatchedResult.Meaning;
 import org.oncovigil.inference.RuleScenario.Standing;
+import org.oncovigil.study.FollowUpPlan;
+import org.oncovigil.study.SafetyOrder;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.Usubjid;
 
 /** When the trial or a part of it pauses, rule by rule: the domain specification, section 4.2. */
 class PauseRulesTest {
+    private static final LocalDate CUTOFF = LocalDate.parse("2026-06-01");
+
     static List<RuleScenario> scenarios() {
-        return Stream.of(marks(), counts(), reviews()).flatMap(List::stream).toList();
+        return Stream.of(marks(), vectors(), counts(), reviews())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest
@@ -268,7 +280,57 @@ class PauseRulesTest {
                 fires("CV-PAUSE-1/T8", "one contamination", tally("T8", PauseScope.LOT, 1)),
                 silent("CV-PAUSE-1/T8", "two events of another rule", tally("T4", PauseScope.TRIAL, 2)),
                 fires("CV-PAUSE-1/T8a", "two events of one lot", tally("T8a", PauseScope.LOT, 2)),
-                silent("CV-PAUSE-1/T8a", "one event of one lot", tally("T8a", PauseScope.LOT, 1)));
+                silent("CV-PAUSE-1/T8a", "one event of one lot", tally("T8a", PauseScope.LOT, 1)),
+                fires("CV-PAUSE-1/T9", "one vector event", tally("T9", PauseScope.TRIAL, 1)),
+                silent("CV-PAUSE-1/T9", "one event of another rule", tally("T4", PauseScope.TRIAL, 1)),
+                fires("CV-PAUSE-1/T10", "an order of the regulator that stands", order()),
+                silent("CV-PAUSE-1/T10", "no order", data(0, true)),
+                fires("CV-PAUSE-1/T10a", "the newest data are 31 days old", data(31, true)),
+                silent("CV-PAUSE-1/T10a", "the newest data are 30 days old", data(30, true)),
+                silent("CV-PAUSE-1/T10a", "no data are expected any more", data(31, false)),
+                fires("CV-PAUSE-1/T10a", "no data at all", new DataAge(CUTOFF, Optional.empty(), true)));
+    }
+
+    private static SafetyOrder order() {
+        return new SafetyOrder(CUTOFF, SafetyOrder.Issuer.REGULATOR, "hold", Optional.empty());
+    }
+
+    private static DataAge data(int days, boolean expected) {
+        return new DataAge(CUTOFF, Optional.of(CUTOFF.minusDays(days)), expected);
+    }
+
+    private static List<RuleScenario> vectors() {
+        return List.of(
+                fires("CV-PAUSE-1/T9m", "spread to a contact", event("Secondary transmission")),
+                silent("CV-PAUSE-1/T9m", "an infection", event("Pneumonia")),
+                fires(
+                        "CV-PAUSE-1/T9am",
+                        "a lymphoma after a product that may insert",
+                        new FollowUpPlan("integrating", true, true, 15, List.of()),
+                        event("T-cell lymphoma").grade(3)),
+                fires(
+                        "CV-PAUSE-1/T9am",
+                        "a plasmacytoma of the vector",
+                        event("Plasmacytoma").grade(3).tagged("VECTOR")),
+                silent(
+                        "CV-PAUSE-1/T9am",
+                        "a lymphoma after a product that does not insert",
+                        event("T-cell lymphoma").grade(3)),
+                silent(
+                        "CV-PAUSE-1/T9am",
+                        "an unrelated lymphoma after a product that may insert",
+                        new FollowUpPlan("integrating", true, true, 15, List.of()),
+                        event("T-cell lymphoma").grade(3).rated(UNRELATED_PRE_DOSE)),
+                fires(
+                        "CV-PAUSE-1/T9bm",
+                        "virus able to replicate",
+                        watched(Meaning.REPLICATION_COMPETENT_VIRUS, Answer.POSITIVE, 10)),
+                fires("CV-PAUSE-1/T9bm", "a growing clone", watched(Meaning.CLONE_EXPANSION, Answer.POSITIVE, 10)),
+                silent(
+                        "CV-PAUSE-1/T9bm",
+                        "no virus able to replicate",
+                        watched(Meaning.REPLICATION_COMPETENT_VIRUS, Answer.NEGATIVE, 10)),
+                silent("CV-PAUSE-1/T9bm", "vector found", watched(Meaning.VECTOR_PERSISTENCE, Answer.POSITIVE, 10)));
     }
 
     private static List<RuleScenario> reviews() {

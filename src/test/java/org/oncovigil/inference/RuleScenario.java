@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.WatchedResult;
 import org.oncovigil.subject.EventId;
 
 /**
@@ -77,6 +78,19 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
                 first.plusDays(days),
                 resolved,
                 all);
+    }
+
+    /** A watched result so many days after the only dose. */
+    static WatchedResult watched(WatchedResult.Meaning meaning, WatchedResult.Answer answer, int days) {
+        return new WatchedResult(
+                EventScene.SUBJECT,
+                meaning,
+                "LB",
+                "TEST",
+                answer.name(),
+                EventScene.FIRST_DOSE.plusDays(days),
+                Optional.of(EventScene.FIRST_DOSE),
+                answer);
     }
 
     /** What may differ between subjects. */

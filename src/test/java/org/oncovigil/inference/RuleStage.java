@@ -14,11 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.oncovigil.attribution.AffectedOrgans;
+import org.oncovigil.attribution.SteroidCourse;
 import org.oncovigil.escalation.ExclusionMet;
 import org.oncovigil.escalation.ExclusionsTested;
+import org.oncovigil.escalation.FollowUpConsent;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.study.DltParameters;
 import org.oncovigil.study.FollowUpParameters;
+import org.oncovigil.study.FollowUpPlan;
 import org.oncovigil.study.Parameter;
 import org.oncovigil.study.Parameters;
 import org.oncovigil.study.PauseParameters;
@@ -56,6 +59,9 @@ final class RuleStage {
         all.addAll(facts);
         add(all, product("skin"));
         add(all, StoppingPlan.NONE);
+        add(all, SteroidCourse.NONE);
+        add(all, FollowUpConsent.MISSING);
+        add(all, new FollowUpPlan("none", false, false, 0, List.of()));
         List<ExclusionMet> tested = ENGINE.runUncounted(all, Set.of(ExclusionMet.class)).stream()
                 .map(ExclusionMet.class::cast)
                 .toList();

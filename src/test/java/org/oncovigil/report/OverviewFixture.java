@@ -537,7 +537,7 @@ final class OverviewFixture {
                 ruleSets,
                 Set.of("CV-DLT-1/D11"),
                 org.oncovigil.study.StoppingPlan.NONE,
-                new FollowUpPlan("none", 5, List.of(3, 6)),
+                new FollowUpPlan("none", false, false, 5, List.of(3, 6)),
                 new IntakePlan(
                         List.of("listings"),
                         Map.of(),
