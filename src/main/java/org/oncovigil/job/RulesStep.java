@@ -20,20 +20,16 @@ import org.oncovigil.escalation.ExclusionMet;
 import org.oncovigil.escalation.ExclusionsTested;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.PauseMark;
-import org.oncovigil.escalation.PauseReason;
-import org.oncovigil.escalation.PausesMet;
 import org.oncovigil.escalation.StopReason;
 import org.oncovigil.escalation.StudyTally;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.escalation.SubjectStanding;
 import org.oncovigil.escalation.Tallying;
-import org.oncovigil.escalation.TerminationReview;
 import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.finding.SubjectFindings;
-import org.oncovigil.finding.TrialFindings;
 import org.oncovigil.followup.FollowUpFlag;
 import org.oncovigil.followup.FollowUpSchedule;
 import org.oncovigil.followup.FollowUpVisit;
@@ -212,22 +208,9 @@ final class RulesStep implements Tasklet {
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {
         StudyTally tally = new StudyTally(protocol, tallying);
-        List<Object> facts = new ArrayList<>(limits);
-        facts.addAll(tally.facts());
-        facts.addAll(protocol.stops().on(night.dataCutoff()).orders());
-        facts.add(age);
-        List<PauseReason> pauses =
-                only(night.engine().runUncounted(facts, Set.of(PauseReason.class)), PauseReason.class).stream()
-                        .sorted(Comparator.comparing(PauseReason::rule)
-                                .thenComparing(PauseReason::scope)
-                                .thenComparing(PauseReason::because))
-                        .distinct()
-                        .toList();
-        facts.add(new PausesMet(pauses));
-        List<Object> reviews = night.engine().run(facts, Set.of(TerminationReview.class));
-        List<Finding> findings = new ArrayList<>(TrialFindings.pauses(pauses));
-        findings.addAll(TrialFindings.termination(only(reviews, TerminationReview.class)));
-        findings.forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
+        new TrialRules(night, limits)
+                .findings(tally, age)
+                .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
         SortedMap<String, String> kept = new TreeMap<>();
         tally.cohorts().forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
         documents.replace(night.study(), night.runId(), NightContext.Kind.COHORT, "", kept);
