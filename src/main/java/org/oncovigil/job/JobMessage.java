@@ -20,7 +20,9 @@ public enum JobMessage implements MessageId {
     NO_NIGHT("JOB-014", Severity.FATAL, "No listings for this data cut-off", "该数据截止日没有清单"),
     STUDY_UNKNOWN("JOB-015", Severity.FATAL, "No such study", "没有该研究"),
     LOCKED("JOB-016", Severity.FATAL, "Another run of this study holds the lock", "该研究的另一次运行持有锁"),
-    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用");
+    STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用"),
+    LOT_NOT_RECORDED(
+            "JOB-018", Severity.WARNING, "Severe event after a dose whose lot is not recorded", "未记录批号的给药后发生重度事件");
 
     private final String id;
     private final Severity severity;

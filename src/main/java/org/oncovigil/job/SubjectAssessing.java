@@ -102,7 +102,8 @@ final class SubjectAssessing {
                 facts,
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
-        problems.addAll(EventQueries.of(subject, events, laboratory));
+        problems.addAll(EventQueries.of(
+                subject, events, laboratory, night.rulebook().protocol().pause()));
         SubjectStanding whole = new SubjectStanding(
                 subject,
                 laboratory,

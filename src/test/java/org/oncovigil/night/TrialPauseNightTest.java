@@ -190,6 +190,22 @@ class TrialPauseNightTest {
         assertThat(found("TRIAL_PAUSE")).doesNotContain("T6 DOSE_AND_ABOVE DL3");
     }
 
+    /** Subject 0018 had the first dose on 2026-02-24, has skin among its predicted organs, and is still treated. */
+    @ParameterizedTest
+    @CsvSource({"22, true", "23, false"})
+    void anOverdueTestOfAPredictedOrganHoldsDosing(int studyDay, boolean holds) throws IOException {
+        String test = "  safetyTests:\n    - {organ: skin, testCode: TRYPTASE, studyDays: [" + studyDay + "]}\n";
+        home.replace(PROTOCOL, "switchedOff: []", "stopping:\n" + test + "switchedOff: []");
+        run("json");
+        assertThat(holding("DEMO-001-0018").contains("CV-STOP-1/H6")).isEqualTo(holds);
+    }
+
+    private String holding(String subject) {
+        try (SurveillanceStore store = SurveillanceStore.open(database())) {
+            return store.documents().open(STUDY, "FINDING", "").getOrDefault("SUBJECT_STOP|" + subject, "");
+        }
+    }
+
     private String alerts() {
         return String.join("\n", StoredNight.of(database()).rows("alert"));
     }
