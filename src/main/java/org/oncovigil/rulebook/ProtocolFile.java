@@ -181,17 +181,17 @@ final class ProtocolFile {
         }
         int years = RuleTables.number(row.get(), "years", file, problems).intValue();
         String schedule = "followup/schedule.csv";
-        List<Integer> months = RuleTables.read(rules, schedule, List.of("month", "test"), problems).rows().stream()
-                .map(one -> RuleTables.number(one, "month", schedule, problems).intValue())
-                .filter(month -> month <= years * 12)
-                .sorted()
-                .toList();
-        return new FollowUpPlan(
-                category,
-                row.get().cell("long_term").equals("Y"),
-                row.get().cell("insertion_risk").equals("Y"),
-                years,
-                months);
+        boolean insertionRisk = row.get().cell("insertion_risk").equals("Y");
+        List<Integer> months =
+                RuleTables.read(rules, schedule, List.of("month", "only_for", "test"), problems).rows().stream()
+                        .filter(one -> one.cell("only_for").isEmpty()
+                                || insertionRisk && one.cell("only_for").equals("insertion_risk"))
+                        .map(one -> RuleTables.number(one, "month", schedule, problems)
+                                .intValue())
+                        .filter(month -> month <= years * 12)
+                        .sorted()
+                        .toList();
+        return new FollowUpPlan(category, row.get().cell("long_term").equals("Y"), insertionRisk, years, months);
     }
 
     private static IntakePlan intake(YamlSection intake) {

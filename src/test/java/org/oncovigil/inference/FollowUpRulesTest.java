@@ -116,6 +116,18 @@ class FollowUpRulesTest {
                         "CV-LTFU-1/L5",
                         "new nerve disorder",
                         event("Guillain-Barre syndrome").immune("nerve").grade(1)),
+                fires(
+                        "CV-LTFU-1/L5a",
+                        "a seizure, nerve by its class",
+                        event("Seizure").ofClass("Nervous system disorders")),
+                silent(
+                        "CV-LTFU-1/L5a",
+                        "a headache, a reactogenic term",
+                        event("Headache").reactogenic().ofClass("Nervous system disorders")),
+                silent(
+                        "CV-LTFU-1/L5a",
+                        "an unrelated seizure",
+                        event("Seizure").ofClass("Nervous system disorders").rated(UNRELATED_PRE_DOSE)),
                 silent("CV-LTFU-1/L5", "a cold", event("Nasopharyngitis").grade(1)),
                 silent(
                         "CV-LTFU-1/L5",

@@ -160,6 +160,22 @@ class StopRulesTest {
                         event("Autoimmune encephalitis").immune("nerve").grade(2)),
                 silent(
                         "CV-STOP-1/P4",
+                        "facial paralysis of grade 2, which P4 does not name",
+                        event("Facial paralysis").immune("nerve").grade(2)),
+                fires(
+                        "CV-STOP-1/P4a",
+                        "encephalitis of grade 2, no cause named",
+                        event("Encephalitis").grade(2)),
+                silent(
+                        "CV-STOP-1/P4a",
+                        "encephalitis of grade 1",
+                        event("Encephalitis").grade(1)),
+                silent(
+                        "CV-STOP-1/P4a",
+                        "encephalitis of a confirmed other cause",
+                        event("Encephalitis").grade(3).rated(UNRELATED_PRE_DOSE)),
+                silent(
+                        "CV-STOP-1/P4",
                         "myocarditis of grade 1",
                         event("Myocarditis").immune("heart").grade(1)),
                 silent(
