@@ -7,5 +7,7 @@ public enum AlertKind {
     /** A subject's dosing must be held or stopped. */
     SUBJECT_STOP,
     /** A pause rule is met. */
-    TRIAL_PAUSE
+    TRIAL_PAUSE,
+    /** People must review whether the trial is to be terminated. */
+    TERMINATION_REVIEW
 }

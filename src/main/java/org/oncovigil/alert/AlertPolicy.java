@@ -7,7 +7,6 @@ import java.util.Set;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.StopOutcome;
 import org.oncovigil.finding.Finding;
-import org.oncovigil.finding.FindingKind;
 import org.oncovigil.study.AlertPlan;
 import org.oncovigil.study.Recipient;
 
@@ -34,6 +33,7 @@ public final class AlertPolicy {
             case SUBJECT_STOP ->
                 when(finding.outcome().equals(StopOutcome.STOP_PERMANENT.name()), AlertKind.SUBJECT_STOP);
             case TRIAL_PAUSE -> Optional.of(AlertKind.TRIAL_PAUSE);
+            case TERMINATION_REVIEW -> Optional.of(AlertKind.TERMINATION_REVIEW);
             case FOLLOW_UP -> Optional.empty();
         };
     }
@@ -58,7 +58,7 @@ public final class AlertPolicy {
     }
 
     private static boolean isTold(Recipient recipient, Finding finding) {
-        boolean pause = finding.kind() == FindingKind.TRIAL_PAUSE;
+        boolean pause = finding.kind().isOfTheTrial();
         return switch (recipient.role()) {
             case MEDICAL_MONITOR, DRUG_SAFETY -> true;
             case COMMITTEE_CHAIR -> pause;

@@ -179,6 +179,22 @@ public record AssessedEvent(
         return timing.end().or(() -> timing.onset().flatMap(onset -> lasted().map(onset::plusDays)));
     }
 
+    /** Whether and when it came down to a grade. */
+    public Recovery recovery() {
+        return new Recovery(this);
+    }
+
+    /** Whether it needed systemic immunosuppression, for a short or a long course. */
+    public boolean isOnSystemicImmunosuppression() {
+        return treatment.equals("systemic") || treatment.equals("systemic_short");
+    }
+
+    /** Whether it began on a later day than another event, as far as the onsets are known. */
+    public boolean beganAfter(AssessedEvent other) {
+        return timing.onset().isPresent()
+                && other.timing.onset().filter(timing.onset().get()::isAfter).isPresent();
+    }
+
     /** Whether it began on or after the day of a dose. */
     public boolean isAfterDose() {
         return timing.priorDoseCount() > 0;

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.oncovigil.alert.Alert;
 import org.oncovigil.finding.Finding;
-import org.oncovigil.finding.FindingKind;
 import org.oncovigil.finding.RuleHit;
 
 /**
@@ -96,7 +95,7 @@ public record AlertText(String subject, String body) {
         add(lines, words, "study", alert.studyId());
         add(lines, words, "site", finding.siteId());
         add(lines, words, "subject", finding.subject());
-        if (finding.kind() == FindingKind.TRIAL_PAUSE) {
+        if (finding.kind().isOfTheTrial()) {
             add(lines, words, "scope", finding.fact("scope_kind"));
         }
         for (String fact : FACTS) {

@@ -62,7 +62,7 @@ public final class StandingDerivation {
                 demographics.siteId(),
                 cohort.map(Cohort::id).orElse(""),
                 cohort.map(Cohort::doseLevel).orElse(""),
-                cohort.map(Cohort::part).filter(part -> part.countsDlt()).isPresent(),
+                cohort.map(Cohort::part).filter(part -> part.judgesDlt()).isPresent(),
                 cohort.filter(Cohort::checkpointInhibitor).isPresent(),
                 doses,
                 cohort.map(Cohort::plannedDosesInWindow).orElse(0),
@@ -183,9 +183,18 @@ public final class StandingDerivation {
 
     /** The days of long-term follow-up contacts up to the cut-off. */
     public List<LocalDate> followUpContacts(SubjectRecord facts) {
+        return days(facts, DispositionMeaning.FOLLOW_UP_CONTACT);
+    }
+
+    /** The days of attempts to reach the subject up to the cut-off. */
+    public List<LocalDate> contactAttempts(SubjectRecord facts) {
+        return days(facts, DispositionMeaning.FOLLOW_UP_ATTEMPT);
+    }
+
+    private List<LocalDate> days(SubjectRecord facts, DispositionMeaning meaning) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Disposition record : facts.dispositions()) {
-            if (meanings.meanings(record).contains(DispositionMeaning.FOLLOW_UP_CONTACT)) {
+            if (meanings.meanings(record).contains(meaning)) {
                 record.on().day().filter(day -> !day.isAfter(dataCutoff)).ifPresent(days::add);
             }
         }

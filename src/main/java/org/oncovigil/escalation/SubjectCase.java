@@ -1,9 +1,11 @@
 package org.oncovigil.escalation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.subject.Usubjid;
 
 /**
@@ -13,7 +15,7 @@ import org.oncovigil.subject.Usubjid;
  * @param siteId the site
  * @param cohort the cohort's id; empty if the arm is none of the protocol's
  * @param doseLevel the dose level's id; empty without a cohort
- * @param countsDlt whether the cohort is in a part that counts DLTs
+ * @param countsDlt whether the cohort is in a part that judges DLTs: escalation, safety lead-in or expansion
  * @param checkpointInhibitor whether the regimen or the subject's medication holds a checkpoint inhibitor
  * @param doses the doses of the product, oldest first
  * @param plannedDosesInWindow doses planned inside the DLT window
@@ -94,6 +96,49 @@ public record SubjectCase(
 
     private Stream<GivenDose> inWindow() {
         return doses.stream().filter(dose -> windowEnd.isPresent() && !dose.on().isAfter(windowEnd.get()));
+    }
+
+    /**
+     * Elapsed days from an event's onset to the next dose after that day, or to the data cut-off if none was given and
+     * further ones are planned; 0 if neither can be counted.
+     */
+    public int daysWithoutDoseFrom(AssessedEvent event) {
+        Optional<LocalDate> onset = event.timing().onset();
+        Optional<LocalDate> next = doses.stream()
+                .map(GivenDose::on)
+                .filter(day -> onset.filter(day::isAfter).isPresent())
+                .findFirst();
+        Optional<LocalDate> until = next.isPresent() || treatmentEnded ? next : Optional.of(dataCutoff);
+        return onset.isEmpty() || until.isEmpty()
+                ? 0
+                : Math.toIntExact(ChronoUnit.DAYS.between(onset.get(), until.get()));
+    }
+
+    /** Whether an elapsed day after an event's onset lies on or before the data cut-off. */
+    public boolean hasReachedDay(AssessedEvent event, int day) {
+        return event.timing()
+                .onset()
+                .filter(onset -> !onset.plusDays(day).isAfter(dataCutoff))
+                .isPresent();
+    }
+
+    /** The lot of the last dose up to an event's onset; empty without such a dose, or if its lot is not recorded. */
+    public String lotBefore(AssessedEvent event) {
+        String lot = "";
+        for (GivenDose dose : doses) {
+            boolean before = event.timing()
+                    .onset()
+                    .filter(onset -> !dose.on().isAfter(onset))
+                    .isPresent();
+            lot = before ? dose.lot() : lot;
+        }
+        return lot;
+    }
+
+    /** The same lot in words: {@code lot not recorded} where there is none. */
+    public String lotNamed(AssessedEvent event) {
+        String lot = lotBefore(event);
+        return lot.isEmpty() ? "lot not recorded" : lot;
     }
 
     /**

@@ -109,6 +109,21 @@ public final class Tallying {
                 .toList();
     }
 
+    /** The dosed subjects of a cohort. */
+    List<SubjectCase> members(String cohort) {
+        return judgements.stream()
+                .map(SubjectJudgement::subject)
+                .filter(subject -> subject.cohort().equals(cohort) && subject.isDosed())
+                .toList();
+    }
+
+    /** Every pause mark, by subject as they were taken in. */
+    List<PauseMark> pauseMarks() {
+        return judgements.stream()
+                .flatMap(judgement -> judgement.pauseMarks().stream())
+                .toList();
+    }
+
     /** One tally a pause rule and scope, in the order of rule and scope. */
     public List<PauseTally> pauses() {
         record Key(String rule, PauseScope kind, String scope) implements Comparable<Key> {

@@ -14,6 +14,11 @@ public final class ThreePlusThree {
 
     private ThreePlusThree() {}
 
+    /** Whether so many DLTs exceed what a level may have, whatever the number of subjects. */
+    static boolean isExceeding(int dlt) {
+        return dlt >= EXCEEDING;
+    }
+
     /**
      * The decision for counts of evaluable subjects and DLTs.
      *
@@ -24,7 +29,7 @@ public final class ThreePlusThree {
         if (evaluable < 0 || dlt < 0 || dlt > evaluable) {
             throw new IllegalArgumentException(dlt + " DLTs in " + evaluable + " evaluable subjects");
         }
-        if (dlt >= EXCEEDING) {
+        if (isExceeding(dlt)) {
             return evaluable > EXPANDED ? CohortDecision.OUTSIDE_TABLE : CohortDecision.EXCEEDED;
         }
         if (evaluable > EXPANDED) {

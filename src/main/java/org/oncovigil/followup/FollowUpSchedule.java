@@ -34,6 +34,7 @@ public final class FollowUpSchedule {
      * @param subject the subject
      * @param lastDose the last dose
      * @param contacts days of contacts on record
+     * @param attempts days of failed attempts to reach the subject on record
      * @param endOfFollowUp death, end of study or withdrawal of consent, after which nothing is due
      * @param lost whether contact is lost
      * @param dataCutoff the data cut-off
@@ -42,6 +43,7 @@ public final class FollowUpSchedule {
             Usubjid subject,
             LocalDate lastDose,
             List<LocalDate> contacts,
+            List<LocalDate> attempts,
             Optional<LocalDate> endOfFollowUp,
             boolean lost,
             LocalDate dataCutoff) {
@@ -56,7 +58,7 @@ public final class FollowUpSchedule {
                     .findFirst();
             held.ifPresent(unused::remove);
             VisitStatus status = status(window, held, missed, endOfFollowUp, dataCutoff);
-            if (lost && status.isOpen()) {
+            if (status.isOpen() && (lost || isGivenUp(status, window, attempts))) {
                 status = VisitStatus.LOST;
             }
             if (status == VisitStatus.OVERDUE || status == VisitStatus.CRITICAL) {
@@ -69,6 +71,14 @@ public final class FollowUpSchedule {
             }
         }
         return visits;
+    }
+
+    /** Whether a contact is overdue and attempts enough were made since its window opened. */
+    private boolean isGivenUp(VisitStatus status, DateRange window, List<LocalDate> attempts) {
+        long made = attempts.stream()
+                .filter(day -> !day.isBefore(window.earliest()))
+                .count();
+        return status != VisitStatus.DUE && made >= parameters.lostAttempts();
     }
 
     private DateRange window(LocalDate due, int month) {

@@ -9,6 +9,7 @@ import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.WindowPosition;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
+import org.oncovigil.study.PauseParameters;
 import org.oncovigil.subject.EventSource;
 import org.oncovigil.subject.InvestigatorCausality;
 import org.oncovigil.subject.RecordRef;
@@ -17,7 +18,8 @@ import org.oncovigil.subject.RecordRef;
 final class EventQueries {
     private EventQueries() {}
 
-    static List<Problem> of(SubjectCase subject, List<AssessedEvent> events, List<LabEvidence> laboratory) {
+    static List<Problem> of(
+            SubjectCase subject, List<AssessedEvent> events, List<LabEvidence> laboratory, PauseParameters limits) {
         List<Problem> problems = new ArrayList<>();
         events.stream()
                 .filter(event -> event.event().source() != EventSource.SOLICITED)
@@ -36,6 +38,16 @@ final class EventQueries {
                 .filter(lab -> !lab.reported() && subject.firstDose().isPresent())
                 .filter(lab -> !lab.first().isBefore(subject.firstDose().get()))
                 .map(lab -> unreported(subject, lab))
+                .forEach(problems::add);
+        events.stream()
+                .filter(event -> event.gradeNumber() >= limits.relatedMinGrade() && event.isRelated())
+                .filter(event -> event.isAfterDose() && subject.lotBefore(event).isEmpty())
+                .map(event -> Problem.of(
+                        JobMessage.LOT_NOT_RECORDED,
+                        place(event),
+                        "grade " + event.gradeNumber() + ", no lot of the last dose before it",
+                        "EXLOT",
+                        "Counts towards a pause of no lot."))
                 .forEach(problems::add);
         if (subject.isDosed() && subject.cohort().isEmpty()) {
             problems.add(Problem.of(

@@ -21,6 +21,8 @@ public enum JobMessage implements MessageId {
     STUDY_UNKNOWN("JOB-015", Severity.FATAL, "No such study", "没有该研究"),
     LOCKED("JOB-016", Severity.FATAL, "Another run of this study holds the lock", "该研究的另一次运行持有锁"),
     STORE_UNUSABLE("JOB-017", Severity.FATAL, "The store cannot be used", "数据库无法使用"),
+    LOT_NOT_RECORDED(
+            "JOB-018", Severity.WARNING, "Severe event after a dose whose lot is not recorded", "未记录批号的给药后发生重度事件"),
     SYMPTOMS_NOT_RECORDED(
             "JOB-020", Severity.WARNING, "Grade 3 laboratory event without a word on symptoms", "3级实验室事件未记录有无症状"),
     DOSE_PLAN_MISSING("JOB-021", Severity.WARNING, "Interrupted dosing without planned dose days", "给药中断但方案未给出计划给药日"),

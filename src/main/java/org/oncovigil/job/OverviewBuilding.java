@@ -224,13 +224,7 @@ final class OverviewBuilding {
                 stops.getOrDefault(StopOutcome.HOLD, 0),
                 stops.getOrDefault(StopOutcome.STOP_PERMANENT, 0),
                 pauses,
-                terminationReview() ? 1 : 0);
-    }
-
-    /** A termination review is asked for where a related death and the same organ in several subjects come together. */
-    private boolean terminationReview() {
-        List<String> met = open(FindingKind.TRIAL_PAUSE).map(Finding::outcome).toList();
-        return met.contains("T9") || met.contains("T1") && met.contains("T4");
+                (int) open(FindingKind.TERMINATION_REVIEW).count());
     }
 
     private java.util.stream.Stream<Finding> open(FindingKind kind) {

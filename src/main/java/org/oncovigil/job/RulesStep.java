@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
-import org.oncovigil.escalation.ArmRate;
 import org.oncovigil.escalation.AssessedSubject;
-import org.oncovigil.escalation.CohortTally;
 import org.oncovigil.escalation.CriterionMet;
 import org.oncovigil.escalation.CriterionOpen;
+import org.oncovigil.escalation.DataAge;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.DltWeighing;
 import org.oncovigil.escalation.Evaluability;
 import org.oncovigil.escalation.ExclusionMet;
+import org.oncovigil.escalation.ExclusionsTested;
 import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.PauseMark;
-import org.oncovigil.escalation.PauseReason;
 import org.oncovigil.escalation.StopReason;
+import org.oncovigil.escalation.StudyTally;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.escalation.SubjectStanding;
@@ -31,13 +31,11 @@ import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.finding.SubjectFindings;
-import org.oncovigil.finding.TrialFindings;
 import org.oncovigil.followup.FollowUpFlag;
 import org.oncovigil.followup.FollowUpSchedule;
 import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.ValueText;
-import org.oncovigil.study.StudyPart;
 import org.oncovigil.study.StudyProtocol;
 import org.oncovigil.subject.EventId;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -66,6 +64,7 @@ final class RulesStep implements Tasklet {
     private final List<Object> limits;
     private final DltWeighing weighing;
     private final FollowUpSchedule schedule;
+    private DataAge age;
 
     RulesStep(NightContext night) {
         this.night = night;
@@ -77,7 +76,10 @@ final class RulesStep implements Tasklet {
                 protocol.pause(),
                 protocol.followUpParameters(),
                 protocol.followUp(),
-                night.rulebook().productTraits());
+                protocol.product(),
+                night.rulebook().productTraits(),
+                protocol.stops().on(night.dataCutoff()),
+                night.rulebook().organs());
         this.weighing = new DltWeighing(night.rulebook().exclusions());
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
     }
@@ -85,6 +87,7 @@ final class RulesStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         night.progress().stepStarted(NAME);
+        age = DataAge.ofNobody(night.dataCutoff());
         Tallying tallying = new Tallying(protocol);
         SortedMap<String, String> candidates = new TreeMap<>();
         long done = 0;
@@ -111,6 +114,7 @@ final class RulesStep implements Tasklet {
         Optional<AssessedSubject> assessed = load(subject);
         SortedMap<String, String> kept = new TreeMap<>();
         if (assessed.isPresent()) {
+            age = age.with(assessed.get().standing());
             SubjectConclusion conclusion = conclude(assessed.get());
             tallying.add(conclusion.judgement());
             findings(assessed.get(), conclusion)
@@ -137,8 +141,11 @@ final class RulesStep implements Tasklet {
         facts.addAll(assessed.events());
         facts.addAll(assessed.standing().laboratory());
         facts.addAll(assessed.standing().observations().all());
-        List<DltVerdict> verdicts = weigh(assessed, night.engine().runUncounted(facts, WEIGHED));
+        facts.addAll(assessed.standing().watch().facts());
+        List<Object> marks = night.engine().runUncounted(facts, WEIGHED);
+        List<DltVerdict> verdicts = weigh(assessed, marks);
         facts.addAll(verdicts);
+        facts.add(new ExclusionsTested(only(marks, ExclusionMet.class)));
         List<Object> all = night.engine().run(facts, MARKS);
         List<StopReason> stops = only(all, StopReason.class).stream()
                 .filter(reason -> !subject.died())
@@ -202,6 +209,7 @@ final class RulesStep implements Tasklet {
                         subject.subject(),
                         last,
                         assessed.standing().followUpContacts(),
+                        assessed.standing().contactAttempts(),
                         subject.lostToFollowUp() ? Optional.empty() : subject.endOfStudy(),
                         subject.lostToFollowUp(),
                         subject.dataCutoff()))
@@ -215,25 +223,13 @@ final class RulesStep implements Tasklet {
     }
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {
-        List<CohortTally> cohorts = tallying.cohorts();
-        List<Object> facts = new ArrayList<>(limits);
-        facts.addAll(cohorts);
-        facts.addAll(tallying.pauses());
-        cohorts.forEach(cohort -> facts.add(armRate(cohort)));
-        List<Object> reasons = night.engine().run(facts, Set.of(PauseReason.class));
-        only(reasons, PauseReason.class).stream()
-                .distinct()
-                .map(TrialFindings::of)
+        StudyTally tally = new StudyTally(protocol, tallying);
+        new TrialRules(night, limits)
+                .findings(tally, age)
                 .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
         SortedMap<String, String> kept = new TreeMap<>();
-        cohorts.forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
+        tally.cohorts().forEach(cohort -> kept.put(cohort.cohort(), ValueText.write(cohort)));
         documents.replace(night.study(), night.runId(), NightContext.Kind.COHORT, "", kept);
-    }
-
-    private ArmRate armRate(CohortTally tally) {
-        boolean expansion = protocol.cohorts().stream()
-                .anyMatch(cohort -> cohort.id().equals(tally.cohort()) && cohort.part() == StudyPart.EXPANSION);
-        return ArmRate.of(tally.cohort(), expansion, tally.evaluable().size(), tally.dltCount(), protocol.pause());
     }
 
     private void keepRuleRuns() {

@@ -15,8 +15,10 @@ import org.oncovigil.attribution.EventAttributor;
 import org.oncovigil.attribution.EvidenceItem;
 import org.oncovigil.attribution.OngoingImmunosuppression;
 import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.attribution.SteroidReading;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.LabEvidence;
+import org.oncovigil.escalation.SafetyWatchDerivation;
 import org.oncovigil.escalation.StandingDerivation;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectObservations;
@@ -52,6 +54,7 @@ final class SubjectAssessing {
     private final EventRematching rematching;
     private final ReportedCounts counts;
     private final SignReading signs;
+    private final SafetyWatchDerivation watch;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(NightContext night) {
@@ -67,6 +70,11 @@ final class SubjectAssessing {
         rematching = new EventRematching(rulebook.reactionTerms());
         counts = new ReportedCounts(rulebook.scales(), rulebook.protocol().dlt());
         signs = new SignReading(rulebook.protocol().dlt());
+        watch = new SafetyWatchDerivation(
+                rulebook.protocol(),
+                rulebook.watchedTests(),
+                new SteroidReading(rulebook.model(), rulebook.steroids()),
+                rulebook.dispositions());
     }
 
     /**
@@ -108,7 +116,8 @@ final class SubjectAssessing {
                 facts,
                 OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
-        problems.addAll(EventQueries.of(subject, events, laboratory));
+        problems.addAll(EventQueries.of(
+                subject, events, laboratory, night.rulebook().protocol().pause()));
         problems.addAll(DltQueries.of(subject, events, standing.isPlanned(facts)));
         SubjectObservations observations = new SubjectObservations(
                 signs.of(facts, events), counts.of(labs, events), standing.doseDelays(facts, subject));
@@ -116,6 +125,8 @@ final class SubjectAssessing {
                 subject,
                 laboratory,
                 standing.followUpContacts(facts),
+                standing.contactAttempts(facts),
+                watch.of(facts, subject),
                 labs.graded().values().stream().mapToInt(Integer::intValue).sum(),
                 LabReading.notEvaluable(labs),
                 observations);

@@ -124,6 +124,7 @@ final class FactMapper {
                 row.text("INDC"),
                 row.numberOf("DOSE"),
                 row.text("DOSU"),
+                row.text("DOSFRQ"),
                 row.text("ROUTE"),
                 row.date("STDTC"),
                 row.date("ENDTC"),

@@ -97,6 +97,7 @@ final class News {
             case DLT -> Phrase.ASK_DLT;
             case SUBJECT_STOP -> Phrase.ASK_STOP;
             case TRIAL_PAUSE -> Phrase.ASK_PAUSE;
+            case TERMINATION_REVIEW -> Phrase.ASK_TERMINATION_REVIEW;
             case FOLLOW_UP -> Phrase.ASK_FOLLOW_UP;
         };
     }

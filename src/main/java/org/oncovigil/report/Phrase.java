@@ -77,6 +77,7 @@ enum Phrase {
     ASK_DLT,
     ASK_STOP,
     ASK_PAUSE,
+    ASK_TERMINATION_REVIEW,
     ASK_FOLLOW_UP,
     ASK_WITHDRAWN,
     ASK_CONTACT,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.oncovigil.finding.FindingKind;
 import org.oncovigil.finding.LedgerEntry;
 
 /** Subjects to hold or stop, and pauses of the trial. */
@@ -30,8 +29,10 @@ final class StoppingSheet {
     }
 
     private static boolean isStop(LedgerEntry entry) {
-        return entry.finding().kind() == FindingKind.SUBJECT_STOP
-                || entry.finding().kind() == FindingKind.TRIAL_PAUSE;
+        return switch (entry.finding().kind()) {
+            case SUBJECT_STOP, TRIAL_PAUSE, TERMINATION_REVIEW -> true;
+            case DLT, FOLLOW_UP -> false;
+        };
     }
 
     private static Map<String, Function<Row, Content>> columns() {

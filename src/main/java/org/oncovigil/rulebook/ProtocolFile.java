@@ -24,6 +24,7 @@ import org.oncovigil.study.Recipient;
 import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.study.StudyId;
 import org.oncovigil.study.StudyProtocol;
+import org.oncovigil.table.TextRow;
 
 /** Reads a {@code protocol.yaml} into a protocol, strictly. The shape is described in {@code rules/README.md}. */
 final class ProtocolFile {
@@ -78,6 +79,7 @@ final class ProtocolFile {
                 EscalationSections.cohorts(root, levels),
                 ruleSets(root.section("ruleSets")),
                 new TreeSet<>(root.texts("switchedOff")),
+                StoppingPlanSection.read(root.sectionOrEmpty("stopping")),
                 followUp(product.followUpCategory(), root),
                 intake(root.section("intake")),
                 alerts(root.section("alerts")));
@@ -149,21 +151,27 @@ final class ProtocolFile {
 
     private FollowUpPlan followUp(String category, YamlSection root) {
         String file = "followup/durations.csv";
-        int years = RuleTables.read(rules, file, List.of("category", "years", "source"), problems).rows().stream()
-                .filter(row -> row.cell("category").equals(category))
-                .map(row -> RuleTables.number(row, "years", file, problems).intValue())
-                .findFirst()
-                .orElseGet(() -> {
-                    root.unknown("product", category, "followUpCategory: a category of rules/" + file);
-                    return 0;
-                });
+        List<String> columns = List.of("category", "years", "long_term", "insertion_risk", "source");
+        Optional<TextRow> row = RuleTables.read(rules, file, columns, problems).rows().stream()
+                .filter(one -> one.cell("category").equals(category))
+                .findFirst();
+        if (row.isEmpty()) {
+            root.unknown("product", category, "followUpCategory: a category of rules/" + file);
+            return new FollowUpPlan(category, false, false, 0, List.of());
+        }
+        int years = RuleTables.number(row.get(), "years", file, problems).intValue();
         String schedule = "followup/schedule.csv";
-        List<Integer> months = RuleTables.read(rules, schedule, List.of("month", "test"), problems).rows().stream()
-                .map(row -> RuleTables.number(row, "month", schedule, problems).intValue())
-                .filter(month -> month <= years * 12)
-                .sorted()
-                .toList();
-        return new FollowUpPlan(category, years, months);
+        boolean insertionRisk = row.get().cell("insertion_risk").equals("Y");
+        List<Integer> months =
+                RuleTables.read(rules, schedule, List.of("month", "only_for", "test"), problems).rows().stream()
+                        .filter(one -> one.cell("only_for").isEmpty()
+                                || insertionRisk && one.cell("only_for").equals("insertion_risk"))
+                        .map(one -> RuleTables.number(one, "month", schedule, problems)
+                                .intValue())
+                        .filter(month -> month <= years * 12)
+                        .sorted()
+                        .toList();
+        return new FollowUpPlan(category, row.get().cell("long_term").equals("Y"), insertionRisk, years, months);
     }
 
     private IntakePlan intake(YamlSection intake) {

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.oncovigil.attribution.AffectedOrgans;
 import org.oncovigil.attribution.AttributionModel;
 import org.oncovigil.attribution.Spelling;
+import org.oncovigil.attribution.SteroidTable;
 import org.oncovigil.escalation.ExclusionTable;
+import org.oncovigil.escalation.WatchedTests;
 import org.oncovigil.grading.GradingScales;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.problem.Severity;
@@ -41,6 +44,9 @@ import org.oncovigil.subject.ReactionTerms;
  * @param overrides what the study reads differently in the attribution tables
  * @param exclusions which criteria each exclusion removes
  * @param termSets the term sets that rules ask for
+ * @param organs which organ a system organ class names
+ * @param steroids what a dose of a steroid is in prednisone
+ * @param watchedTests tests that rules watch
  * @param ruleFiles the rule files by path inside the rules folder
  * @param sha256 the hash of all files that a judgement of this study depends on, the protocol included
  * @param ruleSha256 the hash of the rule files alone
@@ -57,6 +63,9 @@ public record Rulebook(
         List<AttributionOverride> overrides,
         ExclusionTable exclusions,
         TermSets termSets,
+        AffectedOrgans organs,
+        SteroidTable steroids,
+        WatchedTests watchedTests,
         SortedMap<String, String> ruleFiles,
         String sha256,
         String ruleSha256,
@@ -91,6 +100,9 @@ public record Rulebook(
         Spelling spelling =
                 model.model().map(loaded -> loaded.terms().spelling()).orElse(new Spelling(List.of()));
         TermSets termSets = SmallTables.termSets(rules, spelling, problems);
+        AffectedOrgans organs = WatchTables.organs(rules, problems);
+        SteroidTable steroids = WatchTables.steroids(rules, problems);
+        WatchedTests watchedTests = WatchTables.watchedTests(rules, problems);
         Optional<GradingScales> scales = Optional.empty();
         if (protocol.isPresent() && problems.stream().noneMatch(Rulebook::stops)) {
             ScaleFiles.Loaded loaded = ScaleFiles.load(rules, protocol.get().scales());
@@ -117,6 +129,9 @@ public record Rulebook(
                 model.overrides(),
                 exclusions,
                 termSets,
+                organs,
+                steroids,
+                watchedTests,
                 ruleFiles,
                 digest(files),
                 digest(new TreeMap<>(Map.copyOf(onlyRules(files)))),

@@ -12,7 +12,9 @@ public record FollowUpParameters(
         int windowFirstYearDays,
         int windowLaterDays,
         int criticalOverdueDays,
-        int criticalMissedContacts) {
+        int criticalMissedContacts,
+        int vectorPersistenceDays,
+        int lostAttempts) {
     /** The numbers in force. */
     public static FollowUpParameters of(Parameters parameters) {
         return new FollowUpParameters(
@@ -23,6 +25,8 @@ public record FollowUpParameters(
                 parameters.whole("windowFirstYearDays"),
                 parameters.whole("windowLaterDays"),
                 parameters.whole("criticalOverdueDays"),
-                parameters.whole("criticalMissedContacts"));
+                parameters.whole("criticalMissedContacts"),
+                parameters.whole("vectorPersistenceDays"),
+                parameters.whole("lostAttempts"));
     }
 }

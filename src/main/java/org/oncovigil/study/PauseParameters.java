@@ -9,26 +9,28 @@ import java.math.BigDecimal;
 public record PauseParameters(
         int anaphylaxisMinGrade,
         int hypersensitivityMinGrade,
-        int hypersensitivitySubjects,
+        int hypersensitivityEvents,
         int relatedMinGrade,
         int sameOrganSubjects,
         int lotEvents,
         BigDecimal dltRateLimit,
         BigDecimal dltRateConfidence,
         BigDecimal priorAlpha,
-        BigDecimal priorBeta) {
+        BigDecimal priorBeta,
+        int lateSafetyDataDays) {
     /** The numbers in force. */
     public static PauseParameters of(Parameters parameters) {
         return new PauseParameters(
                 parameters.whole("anaphylaxisMinGrade"),
                 parameters.whole("hypersensitivityMinGrade"),
-                parameters.whole("hypersensitivitySubjects"),
+                parameters.whole("hypersensitivityEvents"),
                 parameters.whole("relatedMinGrade"),
                 parameters.whole("sameOrganSubjects"),
                 parameters.whole("lotEvents"),
                 parameters.number("dltRateLimit"),
                 parameters.number("dltRateConfidence"),
                 parameters.number("priorAlpha"),
-                parameters.number("priorBeta"));
+                parameters.number("priorBeta"),
+                parameters.whole("lateSafetyDataDays"));
     }
 }

@@ -1,5 +1,7 @@
 package org.oncovigil.study;
 
+import java.math.BigDecimal;
+
 /**
  * The numbers of {@code CV-STOP-1}, by name. Meaning, unit and source of each stand in
  * {@code rules/stopping/CV-STOP-1.parameters.csv}.
@@ -22,7 +24,13 @@ public record StoppingParameters(
         int recurrenceMinGrade,
         int transaminaseMinGrade,
         int holdImmuneMinGrade,
-        int holdLocalMinGrade) {
+        int holdLocalMinGrade,
+        int recoveredGrade,
+        BigDecimal prednisoneLimit,
+        int localDamageMinGrade,
+        int maximumDelayDays,
+        int laboratoryHoldMinGrade,
+        int overdueTestDays) {
     /** The numbers in force. */
     public static StoppingParameters of(Parameters parameters) {
         return new StoppingParameters(
@@ -43,6 +51,12 @@ public record StoppingParameters(
                 parameters.whole("recurrenceMinGrade"),
                 parameters.whole("transaminaseMinGrade"),
                 parameters.whole("holdImmuneMinGrade"),
-                parameters.whole("holdLocalMinGrade"));
+                parameters.whole("holdLocalMinGrade"),
+                parameters.whole("recoveredGrade"),
+                parameters.number("prednisoneLimit"),
+                parameters.whole("localDamageMinGrade"),
+                parameters.whole("maximumDelayDays"),
+                parameters.whole("laboratoryHoldMinGrade"),
+                parameters.whole("overdueTestDays"));
     }
 }

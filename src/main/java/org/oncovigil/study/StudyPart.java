@@ -11,6 +11,11 @@ public enum StudyPart {
     /** A listing without escalation. */
     OTHER;
 
+    /** Whether events are weighed against the DLT definition: where DLTs count, and in expansion for its DLT rate. */
+    public boolean judgesDlt() {
+        return countsDlt() || this == EXPANSION;
+    }
+
     /** Whether DLTs are counted. */
     public boolean countsDlt() {
         return this == ESCALATION || this == SAFETY_LEAD_IN;

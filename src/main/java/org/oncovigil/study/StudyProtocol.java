@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param cohorts the cohorts, in the protocol's order
  * @param ruleSets the numbers of each rule set in force, by rule set
  * @param switchedOff rule ids, such as {@code CV-DLT-1/D11}, that the protocol does not use
+ * @param stops what else the protocol knows about stops and pauses
  * @param followUp long-term follow-up
  * @param intake what the sponsor sends
  * @param alerts who is told
@@ -33,6 +34,7 @@ public record StudyProtocol(
         List<Cohort> cohorts,
         SortedMap<String, Parameters> ruleSets,
         Set<String> switchedOff,
+        StoppingPlan stops,
         FollowUpPlan followUp,
         IntakePlan intake,
         AlertPlan alerts) {

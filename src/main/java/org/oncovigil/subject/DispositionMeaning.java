@@ -11,6 +11,10 @@ public enum DispositionMeaning {
     STUDY_ENDED,
     /** A long-term follow-up contact was held. */
     FOLLOW_UP_CONTACT,
+    /** An attempt to reach the subject for long-term follow-up failed. */
+    FOLLOW_UP_ATTEMPT,
+    /** Consent to long-term follow-up was given. */
+    CONSENT_TO_FOLLOW_UP,
     /** Consent to treatment beyond progression was given. */
     CONSENT_BEYOND_PROGRESSION,
     /** Progression was confirmed. */

@@ -14,6 +14,7 @@ import org.oncovigil.timing.PartialDate;
  * @param indication CMINDC
  * @param dose the amount
  * @param unit CMDOSU
+ * @param frequency CMDOSFRQ; empty if not recorded
  * @param route CMROUTE
  * @param start CMSTDTC
  * @param end CMENDTC
@@ -28,6 +29,7 @@ public record Medication(
         String indication,
         Optional<BigDecimal> dose,
         String unit,
+        String frequency,
         String route,
         PartialDate start,
         PartialDate end,

@@ -79,6 +79,7 @@ class AlertDecisionTest {
         "SUBJECT_STOP, HOLD, -",
         "SUBJECT_STOP, CONTINUE_TBP, -",
         "TRIAL_PAUSE, T4, TRIAL_PAUSE",
+        "TERMINATION_REVIEW, TERMINATION_REVIEW, TERMINATION_REVIEW",
         "FOLLOW_UP, L2, -"
     })
     void onlyWhatAsksForActionNowWakesSomeone(FindingKind kind, String outcome, String expected) {
@@ -93,6 +94,7 @@ class AlertDecisionTest {
         "DLT, 01, pi01@example.org sub01@example.org monitor@example.org safety@example.org",
         "SUBJECT_STOP, 02, pi02@example.org sub02@example.org monitor@example.org safety@example.org",
         "DLT, 09, monitor@example.org safety@example.org",
+        "TERMINATION_REVIEW, '', pi01@example.org pi02@example.org monitor@example.org safety@example.org chair@example.org",
         "TRIAL_PAUSE, '', pi01@example.org pi02@example.org monitor@example.org safety@example.org chair@example.org"
     })
     void aSubjectIsToldOfToItsOwnSiteOnlyAndAPauseToEverySite(FindingKind kind, String site, String addresses) {

@@ -131,6 +131,7 @@ final class SubjectFixture {
                 indication,
                 more.length > 1 ? Optional.of(new BigDecimal(more[1])) : Optional.empty(),
                 more.length > 1 ? "mg" : "",
+                more.length > 2 ? more[2] : "",
                 more.length > 0 ? more[0] : "ORAL",
                 date(start),
                 date(end),

@@ -12,7 +12,7 @@ import org.oncovigil.study.PauseParameters;
 /** The DLT rate of an arm against the printed boundaries of the domain specification, section 4.2. */
 class ArmRateTest {
     private static PauseParameters parameters(BigDecimal limit, BigDecimal confidence) {
-        return new PauseParameters(4, 3, 2, 3, 2, 2, limit, confidence, BigDecimal.ONE, BigDecimal.ONE);
+        return new PauseParameters(4, 3, 2, 3, 2, 2, limit, confidence, BigDecimal.ONE, BigDecimal.ONE, 30);
     }
 
     @ParameterizedTest

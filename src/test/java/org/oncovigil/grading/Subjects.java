@@ -171,6 +171,7 @@ final class Subjects {
                     Optional.empty(),
                     "",
                     "",
+                    "",
                     day(from),
                     day(to),
                     YesNo.NO,

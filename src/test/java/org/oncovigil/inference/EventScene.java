@@ -110,6 +110,11 @@ final class EventScene {
         return this;
     }
 
+    EventScene reactogenic() {
+        group = TermGroup.REACTOGENIC;
+        return this;
+    }
+
     EventScene rated(ToxicityClass answer) {
         toxicityClass = answer;
         return this;
@@ -160,6 +165,28 @@ final class EventScene {
     EventScene serious() {
         criterion = SeriousnessCriterion.MEDICALLY_IMPORTANT;
         serious = true;
+        return this;
+    }
+
+    /** Its system organ class, such as {@code Cardiac disorders}. */
+    EventScene ofClass(String name) {
+        organClass = name;
+        return this;
+    }
+
+    /** From an elapsed day on it has this grade, by a further record. */
+    EventScene step(int day, int value) {
+        steps.add(new GradeStep(
+                new RecordRef("AE", "ae.csv", 3 + steps.size(), number),
+                PartialDate.parse(FIRST_DOSE.plusDays(began + day).toString()).orElseThrow(),
+                Grade.of(value).map(known -> new SiteGrade(known, SiteGrade.Origin.REPORTED, "")),
+                Outcome.NOT_RECOVERED));
+        return this;
+    }
+
+    /** A supplemental value of the event. */
+    EventScene also(String name, String value) {
+        supplemental.put(name, value);
         return this;
     }
 

@@ -15,6 +15,7 @@ import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.ReportedCount;
 import org.oncovigil.escalation.SignCheck;
 import org.oncovigil.escalation.SubjectCase;
+import org.oncovigil.escalation.WatchedResult;
 import org.oncovigil.study.ProductTraits;
 import org.oncovigil.subject.EventId;
 import org.oncovigil.subject.TimeAtGrade;
@@ -135,9 +136,23 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
         return new DoseDelay(EventScene.SUBJECT, 3, EventScene.FIRST_DOSE.plusDays(3), due, Optional.of(given), given);
     }
 
+    /** A watched result so many days after the only dose. */
+    static WatchedResult watched(WatchedResult.Meaning meaning, WatchedResult.Answer answer, int days) {
+        return new WatchedResult(
+                EventScene.SUBJECT,
+                meaning,
+                "LB",
+                "TEST",
+                answer.name(),
+                EventScene.FIRST_DOSE.plusDays(days),
+                Optional.of(EventScene.FIRST_DOSE),
+                answer);
+    }
+
     /** What may differ between subjects. */
     static final class Standing {
         private boolean dosed = true;
+        private String lot = "L1";
         private boolean checkpointInhibitor;
         private boolean died;
         private boolean consentWithdrawn;
@@ -147,6 +162,11 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
 
         Standing notDosed() {
             dosed = false;
+            return this;
+        }
+
+        Standing withoutLot() {
+            lot = "";
             return this;
         }
 
@@ -196,7 +216,9 @@ record RuleScenario(String rule, boolean fires, String what, List<Object> facts)
                 "DL1",
                 true,
                 standing.checkpointInhibitor,
-                standing.dosed ? List.of(new SubjectCase.GivenDose(EventScene.FIRST_DOSE, "VAX", "L1")) : List.of(),
+                standing.dosed
+                        ? List.of(new SubjectCase.GivenDose(EventScene.FIRST_DOSE, "VAX", standing.lot))
+                        : List.of(),
                 1,
                 standing.dosed ? Optional.of(EventScene.FIRST_DOSE.plusDays(27)) : Optional.empty(),
                 cutoff,

@@ -7,18 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.oncovigil.attribution.AffectedOrgans;
+import org.oncovigil.attribution.SteroidCourse;
+import org.oncovigil.escalation.ExclusionMet;
+import org.oncovigil.escalation.ExclusionsTested;
+import org.oncovigil.escalation.FollowUpConsent;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.study.DltParameters;
 import org.oncovigil.study.FollowUpParameters;
+import org.oncovigil.study.FollowUpPlan;
 import org.oncovigil.study.Parameter;
 import org.oncovigil.study.Parameters;
 import org.oncovigil.study.PauseParameters;
+import org.oncovigil.study.ProductProfile;
 import org.oncovigil.study.StoppingParameters;
+import org.oncovigil.study.StoppingPlan;
 
 /** The rules of the project with the limits and term sets of their files; tells which rules fire over some facts. */
 final class RuleStage {
@@ -29,7 +38,8 @@ final class RuleStage {
             DltParameters.of(parameters("dlt/CV-DLT-1")),
             StoppingParameters.of(parameters("stopping/CV-STOP-1")),
             pauseParameters(),
-            FollowUpParameters.of(parameters("followup/CV-LTFU-1")));
+            FollowUpParameters.of(parameters("followup/CV-LTFU-1")),
+            organs());
 
     private RuleStage() {}
 
@@ -47,6 +57,15 @@ final class RuleStage {
         Map<String, Long> before = counts();
         List<Object> all = new ArrayList<>(LIMITS);
         all.addAll(facts);
+        add(all, product("skin"));
+        add(all, StoppingPlan.NONE);
+        add(all, SteroidCourse.NONE);
+        add(all, FollowUpConsent.MISSING);
+        add(all, new FollowUpPlan("none", false, false, 0, List.of()));
+        List<ExclusionMet> tested = ENGINE.runUncounted(all, Set.of(ExclusionMet.class)).stream()
+                .map(ExclusionMet.class::cast)
+                .toList();
+        all.add(new ExclusionsTested(tested));
         ENGINE.run(all, Set.of());
         Set<String> fired = new TreeSet<>();
         counts().forEach((rule, count) -> {
@@ -55,6 +74,41 @@ final class RuleStage {
             }
         });
         return fired;
+    }
+
+    /** What every run has, unless the scenario brings its own. */
+    private static void add(List<Object> facts, Object usual) {
+        if (facts.stream().noneMatch(fact -> fact.getClass() == usual.getClass())) {
+            facts.add(usual);
+        }
+    }
+
+    /** A product with predicted organs, and nothing else that rules ask for. */
+    static ProductProfile product(String... predictedOrgans) {
+        return new ProductProfile(
+                "",
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Set.of(predictedOrgans),
+                Map.of(),
+                Set.of(),
+                "none");
+    }
+
+    private static AffectedOrgans organs() {
+        Map<String, String> organs = new TreeMap<>();
+        for (String line : lines("stopping/organ-classes.csv")) {
+            String[] cells = line.replaceAll("^\"[^\"]*\"", "quoted").split(",", 3);
+            if (line.startsWith("#")) {
+                continue;
+            }
+            organs.put(cells[0].toUpperCase(Locale.ROOT), cells[1]);
+        }
+        return new AffectedOrgans(organs);
     }
 
     /** The ids of all rules. */

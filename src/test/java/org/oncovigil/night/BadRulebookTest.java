@@ -99,6 +99,32 @@ class BadRulebookTest {
     }
 
     @Test
+    void anOrderByNobodyWhoMayOrder() throws IOException {
+        String orders = "stopping:\n  orders:\n    - {on: 2026-03-01, by: NEIGHBOUR, text: stop}\n";
+        home.replace(PROTOCOL, "switchedOff: []", orders + "switchedOff: []");
+        assertThat(refused(2)).contains(line(PROTOCOL, "NEIGHBOUR"), "SPONSOR, BOARD, ETHICS_COMMITTEE, REGULATOR");
+    }
+
+    @Test
+    void aStudyDayThatIsNoNumber() throws IOException {
+        String tests = "stopping:\n  safetyTests:\n    - {organ: skin, testCode: X, studyDays: [soon]}\n";
+        home.replace(PROTOCOL, "switchedOff: []", tests + "switchedOff: []");
+        assertThat(refused(2)).contains(line(PROTOCOL, "soon"), "soon; expected study days as whole numbers");
+    }
+
+    @Test
+    void aWatchedTestThatLooksForNothingKnown() throws IOException {
+        home.replace("followup/watched-tests.csv", ",ANTI_PF4,", ",ANTI_MOON,");
+        assertThat(refused(60)).contains(line("followup/watched-tests.csv", "ANTI_MOON"), "ANTI_PF4");
+    }
+
+    @Test
+    void aSteroidThatEqualsNothing() throws IOException {
+        home.replace("stopping/steroid-equivalents.csv", "PREDNISONE,5,", "PREDNISONE,0,");
+        assertThat(refused(60)).contains(line("stopping/steroid-equivalents.csv", "PREDNISONE,0"), "above 0");
+    }
+
+    @Test
     void aRuleFileThatDoesNotCompile() throws IOException {
         home.replace("dlt/CV-DLT-1.drl", "gradeNumber() == 5", "gradeNumber( == 5");
         assertThat(refused(60)).contains("RUL-060 rules/dlt/CV-DLT-1.drl line ");

@@ -536,7 +536,8 @@ final class OverviewFixture {
                         new Cohort("CX", "DL2", StudyPart.EXPANSION, Set.of("CX"), false, 2)),
                 ruleSets,
                 Set.of("CV-DLT-1/D11"),
-                new FollowUpPlan("none", 5, List.of(3, 6)),
+                org.oncovigil.study.StoppingPlan.NONE,
+                new FollowUpPlan("none", false, false, 5, List.of(3, 6)),
                 new IntakePlan(
                         List.of("listings"),
                         Map.of(),
