@@ -341,4 +341,42 @@ class DltNightTest {
                         "U/L,5,40,,,SERUM,UNSCHEDULED",
                         day));
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', CANNOT_ASSESS, PENDING", "2026-01-21, '', EVALUABLE", "2026-01-22, POSSIBLE, EVALUABLE"})
+    void aGrade3ValueThatNoEventReportsNeedsALaterResult(String later, String decision, Evaluability evaluability)
+            throws IOException {
+        gammaGlutamyltransferase("901", "30", "2026-01-02", "Y");
+        gammaGlutamyltransferase("902", "500", "2026-01-14", "");
+        if (!later.isEmpty()) {
+            gammaGlutamyltransferase("903", "30", later, "");
+        }
+        SubjectJudgement judged = judged();
+        assertThat(judged.verdicts().stream()
+                        .map(verdict -> verdict.decision().name())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(decision);
+        assertThat(judged.evaluability()).isEqualTo(evaluability);
+    }
+
+    private void gammaGlutamyltransferase(String sequence, String value, String day, String baseline)
+            throws IOException {
+        add(
+                "lb.csv",
+                String.join(
+                        ",",
+                        STUDY,
+                        "LB",
+                        SUBJECT,
+                        sequence,
+                        "GGT,Gamma Glutamyl Transferase,CHEMISTRY",
+                        value,
+                        "U/L,5,60",
+                        value,
+                        value,
+                        "U/L,5,60,",
+                        baseline,
+                        "SERUM,UNSCHEDULED",
+                        day));
+    }
 }
