@@ -379,4 +379,62 @@ class DltNightTest {
                         "SERUM,UNSCHEDULED",
                         day));
     }
+
+    @ParameterizedTest
+    @CsvSource({"N, false", "'', true"})
+    void aGrade3ValueWithoutAWordOnSymptomsIsAsked(String symptomatic, boolean asked) throws IOException {
+        laboratory("Lipase increased", 3, "RECOVERED/RESOLVED", "2026-01-14", "2026-01-16", "");
+        if (!symptomatic.isEmpty()) {
+            add(
+                    "suppae.csv",
+                    String.join(
+                            ",",
+                            STUDY,
+                            "AE",
+                            SUBJECT,
+                            "AESEQ,91,AESYMPT,Symptomatic",
+                            symptomatic,
+                            "CRF,INVESTIGATOR"));
+        }
+        judged();
+        assertThat(isAsked("JOB-020")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void anInterruptionWithoutPlannedDaysIsAsked(boolean planned, boolean asked) throws IOException {
+        if (!planned) {
+            String days = ", plannedDoseDays: [1, 22, 43, 64, 85, 106, 127, 148, 169]}";
+            for (int cohort = 0; cohort < 3; cohort++) {
+                home.replace("studies/DEMO-001/protocol.yaml", days, "}");
+            }
+        }
+        event(
+                1,
+                "Dizziness",
+                "Nervous system disorders",
+                2,
+                "DRUG INTERRUPTED",
+                "RECOVERED/RESOLVED",
+                "2026-01-24",
+                "2026-02-01",
+                "");
+        judged();
+        assertThat(isAsked("JOB-021")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mg, false", "ug, true"})
+    void anAmountInAnotherUnitThanPlannedIsAskedAndCountsAsGiven(String unit, boolean asked) throws IOException {
+        String file = LISTINGS + "ex.csv";
+        String row = firstDose(file);
+        home.replace(file, row, row.replace(",mg,", "," + unit + ","));
+        assertThat(judged().evaluability()).isEqualTo(Evaluability.EVALUABLE);
+        assertThat(isAsked("JOB-022")).isEqualTo(asked);
+    }
+
+    private boolean isAsked(String message) {
+        return StoredNight.of(database()).rows("problem").stream()
+                .anyMatch(row -> row.contains(message) && row.contains(SUBJECT));
+    }
 }
