@@ -52,6 +52,19 @@ class BadRulebookTest {
     }
 
     @Test
+    void plannedDoseDaysThatDoNotAscendFromDay1() throws IOException {
+        home.replace(PROTOCOL, "plannedDoseDays: [1, 22, 43,", "plannedDoseDays: [1, 43, 22,");
+        assertThat(refused(2))
+                .contains(line(PROTOCOL, "plannedDoseDays: [1, 43, 22"), "study days in ascending order, the first 1");
+    }
+
+    @Test
+    void anAmountWithoutItsUnit() throws IOException {
+        home.replace(PROTOCOL, ", amount: 0.13, unit: mg}", ", amount: 0.13}");
+        assertThat(refused(2)).contains("a unit with an amount, and only then");
+    }
+
+    @Test
     void anUnknownKeyOfTheProtocol() throws IOException {
         home.replace(PROTOCOL, "  acceptUnverified: false", "  acceptUnverifed: false");
         assertThat(refused(2))

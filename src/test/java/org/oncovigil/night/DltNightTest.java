@@ -341,4 +341,100 @@ class DltNightTest {
                         "U/L,5,40,,,SERUM,UNSCHEDULED",
                         day));
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', CANNOT_ASSESS, PENDING", "2026-01-21, '', EVALUABLE", "2026-01-22, POSSIBLE, EVALUABLE"})
+    void aGrade3ValueThatNoEventReportsNeedsALaterResult(String later, String decision, Evaluability evaluability)
+            throws IOException {
+        gammaGlutamyltransferase("901", "30", "2026-01-02", "Y");
+        gammaGlutamyltransferase("902", "500", "2026-01-14", "");
+        if (!later.isEmpty()) {
+            gammaGlutamyltransferase("903", "30", later, "");
+        }
+        SubjectJudgement judged = judged();
+        assertThat(judged.verdicts().stream()
+                        .map(verdict -> verdict.decision().name())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(decision);
+        assertThat(judged.evaluability()).isEqualTo(evaluability);
+    }
+
+    private void gammaGlutamyltransferase(String sequence, String value, String day, String baseline)
+            throws IOException {
+        add(
+                "lb.csv",
+                String.join(
+                        ",",
+                        STUDY,
+                        "LB",
+                        SUBJECT,
+                        sequence,
+                        "GGT,Gamma Glutamyl Transferase,CHEMISTRY",
+                        value,
+                        "U/L,5,60",
+                        value,
+                        value,
+                        "U/L,5,60,",
+                        baseline,
+                        "SERUM,UNSCHEDULED",
+                        day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"N, false", "'', true"})
+    void aGrade3ValueWithoutAWordOnSymptomsIsAsked(String symptomatic, boolean asked) throws IOException {
+        laboratory("Lipase increased", 3, "RECOVERED/RESOLVED", "2026-01-14", "2026-01-16", "");
+        if (!symptomatic.isEmpty()) {
+            add(
+                    "suppae.csv",
+                    String.join(
+                            ",",
+                            STUDY,
+                            "AE",
+                            SUBJECT,
+                            "AESEQ,91,AESYMPT,Symptomatic",
+                            symptomatic,
+                            "CRF,INVESTIGATOR"));
+        }
+        judged();
+        assertThat(isAsked("JOB-020")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void anInterruptionWithoutPlannedDaysIsAsked(boolean planned, boolean asked) throws IOException {
+        if (!planned) {
+            String days = ", plannedDoseDays: [1, 22, 43, 64, 85, 106, 127, 148, 169]}";
+            for (int cohort = 0; cohort < 3; cohort++) {
+                home.replace("studies/DEMO-001/protocol.yaml", days, "}");
+            }
+        }
+        event(
+                1,
+                "Dizziness",
+                "Nervous system disorders",
+                2,
+                "DRUG INTERRUPTED",
+                "RECOVERED/RESOLVED",
+                "2026-01-24",
+                "2026-02-01",
+                "");
+        judged();
+        assertThat(isAsked("JOB-021")).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mg, false", "ug, true"})
+    void anAmountInAnotherUnitThanPlannedIsAskedAndCountsAsGiven(String unit, boolean asked) throws IOException {
+        String file = LISTINGS + "ex.csv";
+        String row = firstDose(file);
+        home.replace(file, row, row.replace(",mg,", "," + unit + ","));
+        assertThat(judged().evaluability()).isEqualTo(Evaluability.EVALUABLE);
+        assertThat(isAsked("JOB-022")).isEqualTo(asked);
+    }
+
+    private boolean isAsked(String message) {
+        return StoredNight.of(database()).rows("problem").stream()
+                .anyMatch(row -> row.contains(message) && row.contains(SUBJECT));
+    }
 }
