@@ -3,6 +3,7 @@ package org.oncovigil.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Safety signal surveillance for therapeutic cancer vaccines.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NightlyCommand.class, GradeCommand.class, AttributeCommand.class})
+        subcommands = {NightlyCommand.class, GradeCommand.class, AttributeCommand.class, DesignCommand.class})
 public final class Main {
     private Main() {}
 
@@ -37,8 +38,11 @@ public final class Main {
      * @return the exit code of the contract
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine program = new CommandLine(new Main());
+        if (List.of(args).contains(DesignCommand.NAME)) {
+            DesignCommand.addDesigns(program.getSubcommands().get(DesignCommand.NAME));
+        }
+        return program.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::tellUnexpected)

@@ -2,9 +2,7 @@ package org.oncovigil.cli;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,7 @@ final class TableExchange {
         TextTable table = read();
         List<String> header = new ArrayList<>(table.header());
         header.addAll(resultColumns);
-        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
+        try (TextTableWriter results = new TextTableWriter(new TableOutput(out, command).open(), header)) {
             for (TextRow row : table.rows()) {
                 List<String> cells =
                         new ArrayList<>(inputCells(row, table.header().size()));
@@ -52,7 +50,7 @@ final class TableExchange {
                 results.write(cells);
             }
         } catch (IOException failure) {
-            throw usage("--out " + out + " cannot be written");
+            throw TableOutput.unwritable(out, command);
         }
         return ExitCode.FINISHED.number();
     }
@@ -64,11 +62,7 @@ final class TableExchange {
 
     /** Writes a table of its own instead of the input's. */
     void write(List<String> header, List<List<String>> rows) {
-        try (TextTableWriter results = new TextTableWriter(writer(), header)) {
-            rows.forEach(results::write);
-        } catch (IOException failure) {
-            throw usage("--out " + out + " cannot be written");
-        }
+        new TableOutput(out, command).write(List.of(new TableOutput.Table(header, rows)));
     }
 
     private TextTable read() {
@@ -101,19 +95,6 @@ final class TableExchange {
             cells.add("");
         }
         return cells.subList(0, width);
-    }
-
-    private Writer writer() throws IOException {
-        if (out == null) {
-            PrintWriter standard = command.root().commandLine().getOut();
-            return new java.io.FilterWriter(standard) {
-                @Override
-                public void close() {
-                    standard.flush();
-                }
-            };
-        }
-        return Files.newBufferedWriter(Path.of(out), StandardCharsets.UTF_8);
     }
 
     private ParameterException usage(String message) {

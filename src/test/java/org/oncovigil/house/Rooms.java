@@ -22,9 +22,13 @@ final class Rooms {
             "attribution",
             "followup",
             "escalation",
+            "design",
             "finding",
             "alert",
             "overview");
+
+    /** Rooms of the core whose values are probabilities, so floating-point; no value of a patient goes through them. */
+    static final List<String> NUMERICAL = List.of("design");
 
     /** Each owns one kind of outside world, and none knows another. */
     static final List<String> EDGES = List.of("listing", "rulebook", "inference", "store", "report", "delivery");
@@ -43,6 +47,7 @@ final class Rooms {
         table.put("attribution", Set.of("grading", "problem", "study", "subject", "timing"));
         table.put("followup", Set.of("study", "subject", "timing"));
         table.put("escalation", Set.of("attribution", "study", "subject", "timing"));
+        table.put("design", Set.of("escalation"));
         table.put("finding", Set.of("attribution", "escalation", "followup", "grading", "subject", "timing"));
         table.put("alert", Set.of("escalation", "finding", "study"));
         table.put(
@@ -100,7 +105,17 @@ final class Rooms {
                         "subject",
                         "timing"));
         table.put(
-                "cli", Set.of("attribution", "grading", "job", "overview", "problem", "rulebook", "subject", "table"));
+                "cli",
+                Set.of(
+                        "attribution",
+                        "design",
+                        "grading",
+                        "job",
+                        "overview",
+                        "problem",
+                        "rulebook",
+                        "subject",
+                        "table"));
         return table;
     }
 }
