@@ -31,7 +31,8 @@ final class DesignCommand implements Runnable {
                 .addSubcommand(new DesignTiteBoinCommand())
                 .addSubcommand(new DesignBoin12Command())
                 .addSubcommand(new DesignMtdCommand())
-                .addSubcommand(new DesignMonitorCommand());
+                .addSubcommand(new DesignMonitorCommand())
+                .addSubcommand(new DesignSimulateCommand());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.oncovigil.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +12,8 @@ final class NumberText {
     private static final double SMALLEST_PLAIN = 1e-6;
     private static final double LARGEST_PLAIN = 1e9;
 
+    private static final int PERCENT_DECIMALS = 3;
+
     private NumberText() {}
 
     /** A number; as many digits as tell it from its neighbours. */
@@ -18,6 +21,13 @@ final class NumberText {
         double size = Math.abs(number);
         boolean plain = size == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
         return plain ? new BigDecimal(Double.toString(number)).toPlainString() : Double.toString(number);
+    }
+
+    /** A share in percent, to three decimals. */
+    static String percent(double share) {
+        return BigDecimal.valueOf(100 * share)
+                .setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** A whole number; empty if there is none. */

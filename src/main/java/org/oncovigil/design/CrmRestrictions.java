@@ -16,6 +16,18 @@ public record CrmRestrictions(boolean limited, double stopAbove, int leastSubjec
     private static final double USUAL_STOP = 0.90;
     private static final int USUAL_LEAST = 3;
 
+    /**
+     * What the model says.
+     *
+     * @param recommended the level it recommends
+     * @param lowestAbove the probability that the rate of level 1 lies above the target
+     */
+    record ModelAnswer(int recommended, double lowestAbove) {
+        static ModelAnswer of(CrmDesign design, CrmPosterior posterior) {
+            return new ModelAnswer(design.recommended(posterior), posterior.probabilityAboveTarget(1));
+        }
+    }
+
     /** The usual restrictions: stop above 0.90, on 3 subjects or more. */
     public static CrmRestrictions usual(boolean limited) {
         return new CrmRestrictions(limited, USUAL_STOP, USUAL_LEAST);
@@ -23,20 +35,26 @@ public record CrmRestrictions(boolean limited, double stopAbove, int leastSubjec
 
     /** What to do after these subjects, in the order in which they were treated. */
     public DoseDecision decide(CrmDesign design, CrmPosterior posterior, List<CrmSubject> subjects) {
-        int wanted = design.recommended(posterior);
-        if (subjects.size() >= leastSubjects && posterior.probabilityAboveTarget(1) > stopAbove) {
+        ModelAnswer model = ModelAnswer.of(design, posterior);
+        if (subjects.isEmpty()) {
+            return DoseDecision.move(1, limited ? 1 : model.recommended, "nobody was treated yet");
+        }
+        CrmSubject last = subjects.get(subjects.size() - 1);
+        return decide(model, subjects.size(), last.level(), last.dlt());
+    }
+
+    /** What to do after so many subjects, the last of them at this level, with a DLT or without. */
+    DoseDecision decide(ModelAnswer model, int subjects, int lastLevel, boolean lastDlt) {
+        if (subjects >= leastSubjects && model.lowestAbove > stopAbove) {
             return DoseDecision.stop(
                     OptionalInt.empty(), "level 1 is above the target with probability above " + stopAbove);
         }
-        if (subjects.isEmpty()) {
-            return DoseDecision.move(1, limited ? 1 : wanted, "nobody was treated yet");
+        int highest = lastDlt ? lastLevel : lastLevel + 1;
+        String reason = "the model recommends level " + model.recommended;
+        if (!limited || model.recommended <= highest) {
+            return DoseDecision.move(lastLevel, model.recommended, reason);
         }
-        CrmSubject last = subjects.get(subjects.size() - 1);
-        int next = limited ? Math.min(wanted, last.level() + (last.dlt() ? 0 : 1)) : wanted;
-        String reason = "the model recommends level " + wanted;
-        if (next != wanted) {
-            reason += last.dlt() ? "; no escalation directly after a DLT" : "; one level up at a time";
-        }
-        return DoseDecision.move(last.level(), next, reason);
+        String limit = lastDlt ? "; no escalation directly after a DLT" : "; one level up at a time";
+        return DoseDecision.move(lastLevel, highest, reason + limit);
     }
 }

@@ -197,6 +197,20 @@ class DesignCommandTest {
     }
 
     @Test
+    @DisplayName("simulate: a row a dose, one for none, then the trial as a whole")
+    void simulateWritesTwoTables() {
+        Run run =
+                run("design", "simulate", "--design", "3+3", "--target", "0.3", "--scenario", "0,1", "--trials", "10");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .isEqualTo("scenario,dose,true_p,selected_percent,selected_se,mean_n,mean_dlt\n"
+                        + "1,1,0.0,100.000,0.000,3.0,0.0\n1,2,1.0,0.000,0.000,3.0,3.0\n1,none,,0.000,0.000,,\n\n"
+                        + "scenario,trials,seed,mean_n,mean_dlt,overdosed_percent,ended_before_max_n_percent\n"
+                        + "1,10,1,6.0,3.0,50.000,100.000\n");
+    }
+
+    @Test
     @DisplayName("wrong usage: exit code 2, what was found and what is expected")
     void wrongUsageIsTold() {
         List<Run> runs = List.of(
@@ -210,6 +224,8 @@ class DesignCommandTest {
                 run("design", "monitor", "--rule", "pocock", "--max-n", "3"),
                 run("design", "monitor", "--rule", "obf", "--theta", "0.2"),
                 run("design", "monitor", "--rule", "obf", "--theta", "0.2", "--max-n", "10", "--looks", "5,4"),
+                run("design", "simulate", "--design", "luck", "--target", "0.3", "--scenario", "0.1"),
+                run("design", "simulate", "--design", "boin", "--target", "0.3", "--scenario", "0.1;0.2"),
                 run("design", "crm", "--in", "no/such/file.csv"));
 
         assertThat(runs).allSatisfy(one -> {
@@ -226,9 +242,10 @@ class DesignCommandTest {
     void helpNamesTheDesigns() {
         assertThat(run("--help").out()).contains("design");
         assertThat(run("design", "--help").out())
-                .contains("boin", "mtpi2", "3+3", "crm", "tite-crm", "tite-boin", "boin12", "mtd", "monitor");
-        for (String design :
-                List.of("boin", "keyboard", "3+3", "crm", "tite-crm", "tite-boin", "boin12", "mtd", "monitor")) {
+                .contains(
+                        "boin", "mtpi2", "3+3", "crm", "tite-crm", "tite-boin", "boin12", "mtd", "monitor", "simulate");
+        for (String design : List.of(
+                "boin", "keyboard", "3+3", "crm", "tite-crm", "tite-boin", "boin12", "mtd", "monitor", "simulate")) {
             assertThat(run("design", design, "--help").out()).contains("Example: oncovigil design " + design);
         }
     }
