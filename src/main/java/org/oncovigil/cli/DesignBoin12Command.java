@@ -2,12 +2,14 @@ package org.oncovigil.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.oncovigil.design.Boin12;
 import org.oncovigil.design.Boin12Trial;
 import org.oncovigil.design.DesignFault;
+import org.oncovigil.design.DoseDecision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,12 +48,18 @@ final class DesignBoin12Command implements Callable<Integer> {
                     .map(dose -> Boolean.toString(design.isAdmissible(dose)).toUpperCase(Locale.ROOT))
                     .collect(Collectors.joining(" "))
         };
-        DecisionTable.Answer answer = cells.has("current_dose")
-                ? DecisionTable.Answer.of(
-                        new Boin12Trial(design, outcomes, cells.count("current_dose")).decide(), numbers)
-                : DecisionTable.Answer.undecided(
-                        "the next dose hangs on the neighbours too: give all doses and current_dose", numbers);
+        DecisionTable.Answer answer = decision(cells, design, outcomes)
+                .map(decision -> DecisionTable.Answer.of(decision, numbers))
+                .orElseGet(() -> DecisionTable.Answer.undecided(
+                        "the next dose hangs on the neighbours too: give all doses and current_dose", numbers));
         return design.isKnownFromMargins() ? answer : withCaution(answer);
+    }
+
+    private static Optional<DoseDecision> decision(NumberCells cells, Boin12 design, List<Boin12.Outcome> outcomes) {
+        if (cells.has("current_dose")) {
+            return Optional.of(new Boin12Trial(design, outcomes, cells.count("current_dose")).decide());
+        }
+        return outcomes.size() == 1 ? design.decideAlone(outcomes.get(0)) : Optional.empty();
     }
 
     /** The published form counts by margins, which is exact only if u2 + u3 is 100. */

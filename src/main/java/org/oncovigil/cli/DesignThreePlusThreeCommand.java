@@ -37,6 +37,9 @@ final class DesignThreePlusThreeCommand implements Callable<Integer> {
         List<Integer> subjects = cells.counts("n_by_dose");
         int doses = cells.has("num_doses") ? cells.count("num_doses") : subjects.size();
         DesignFault.require(
+                doses <= DoseCounts.MOST_DOSES,
+                "num_doses " + doses + " found; expected at most " + DoseCounts.MOST_DOSES);
+        DesignFault.require(
                 doses >= subjects.size(),
                 subjects.size() + " doses in n_by_dose found; expected at most num_doses " + doses);
         DoseCounts counts = DoseCounts.of(filled(subjects, doses), filled(cells.counts("dlt_by_dose"), doses));

@@ -1,5 +1,7 @@
 package org.oncovigil.design;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -19,8 +21,7 @@ public record Boin12(double mostToxicity, double leastActivity, double quiet, do
 
     public Boin12 {
         DesignFault.requireProbability("phi_e", leastActivity);
-        DesignFault.require(
-                mostToxicity >= 0.05 && mostToxicity <= 0.6, "phi_t " + mostToxicity + " found; expected 0.05 to 0.6");
+        BoinDesign.requireTarget("phi_t", mostToxicity);
         DesignFault.require(quiet >= 0 && quiet <= BEST, "u2 " + quiet + " found; expected 0 to 100");
         DesignFault.require(both >= 0 && both <= BEST, "u3 " + both + " found; expected 0 to 100");
     }
@@ -72,6 +73,24 @@ public record Boin12(double mostToxicity, double leastActivity, double quiet, do
         return BetaDistribution.of(1.0 + outcome.active, 1.0 + outcome.subjects - outcome.active)
                         .cumulativeProbability(leastActivity)
                 >= TOO_QUIET;
+    }
+
+    /** What follows from this dose alone, whatever its neighbours; nothing if the next dose hangs on them. */
+    public Optional<DoseDecision> decideAlone(Outcome outcome) {
+        if (!isAdmissible(outcome)) {
+            String reason = isTooToxic(outcome) ? "not admissible: too toxic" : "not admissible: too little activity";
+            return Optional.of(new DoseDecision(DoseAction.ELIMINATE, OptionalInt.empty(), reason));
+        }
+        double rate = outcome.subjects == 0 ? 0 : (double) outcome.toxic / outcome.subjects;
+        return rate >= rates().deescalationRate()
+                ? Optional.of(new DoseDecision(
+                        DoseAction.DEESCALATE, OptionalInt.empty(), "the DLT rate reaches the de-escalation rate"))
+                : Optional.empty();
+    }
+
+    /** The rates of BOIN at which the dose is left or settled on. */
+    BoinDesign rates() {
+        return BoinDesign.of(mostToxicity, PosteriorLimit.uniform(mostToxicity, TOO_TOXIC, 1));
     }
 
     /** Whether the dose may be given: neither too toxic nor too quiet. */

@@ -31,7 +31,7 @@ public record Boin12Trial(Boin12 design, List<Boin12.Outcome> outcomes, int curr
         if (here.subjects() == 0) {
             return DoseDecision.move(current, current, "nobody was treated at this dose yet");
         }
-        BoinDesign rates = BoinDesign.of(design.mostToxicity(), PosteriorLimit.uniform(design.mostToxicity(), 0.95, 1));
+        BoinDesign rates = design.rates();
         double rate = (double) here.toxic() / here.subjects();
         boolean low = rate < rates.deescalationRate();
         boolean higherUntried = current < outcomes.size() && at(current + 1).subjects() == 0;

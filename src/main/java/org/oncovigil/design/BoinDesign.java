@@ -24,7 +24,7 @@ public record BoinDesign(double target, double underdosing, double overdosing, P
     private static final double ROUNDING = 1e-12;
 
     public BoinDesign {
-        requireTarget(target);
+        requireTarget("target", target);
         double distance = LEAST_DISTANCE * target - ROUNDING;
         DesignFault.require(
                 underdosing > 0 && target - underdosing >= distance,
@@ -50,10 +50,10 @@ public record BoinDesign(double target, double underdosing, double overdosing, P
     }
 
     /** Demands a target for which the design is meant. */
-    static void requireTarget(double target) {
+    static void requireTarget(String name, double target) {
         DesignFault.require(
                 target >= LEAST_TARGET && target <= MOST_TARGET,
-                "target " + target + " found; expected " + LEAST_TARGET + " to " + MOST_TARGET);
+                name + " " + target + " found; expected " + LEAST_TARGET + " to " + MOST_TARGET);
     }
 
     /** The observed rate at or below which the dose is escalated. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param skeleton the prior guess of the DLT rate at each level; rising, between 0 and 1, ends excluded
  * @param target the target DLT rate, between 0 and 1, ends excluded
  * @param model how rates follow from b
- * @param priorDeviation standard deviation of the prior of b, above 0
+ * @param priorDeviation standard deviation of the prior of b, above 0 and at most 1000
  * @param intercept the intercept of the logistic model; every skeleton rate lies below its inverse logit
  */
 public record CrmDesign(List<Double> skeleton, double target, CrmModel model, double priorDeviation, double intercept) {
@@ -18,6 +18,8 @@ public record CrmDesign(List<Double> skeleton, double target, CrmModel model, do
     public static final double USUAL_DEVIATION = Math.sqrt(1.34);
     /** The intercept of dfcrm. */
     public static final double USUAL_INTERCEPT = 3;
+    /** A wider prior says nothing, and only costs accuracy. */
+    private static final double MOST_DEVIATION = 1_000;
 
     public CrmDesign {
         skeleton = List.copyOf(skeleton);
@@ -30,7 +32,9 @@ public record CrmDesign(List<Double> skeleton, double target, CrmModel model, do
                             + " found; expected rising rates");
         }
         DesignFault.requireProbability("target", target);
-        DesignFault.require(priorDeviation > 0, "prior_sd " + priorDeviation + " found; expected above 0");
+        DesignFault.require(
+                priorDeviation > 0 && priorDeviation <= MOST_DEVIATION,
+                "prior_sd " + priorDeviation + " found; expected above 0 and at most " + MOST_DEVIATION);
         DesignFault.require(
                 model != CrmModel.LOGISTIC || model.label(skeleton.get(skeleton.size() - 1), intercept) < 0,
                 "intercept " + intercept + " found; expected above the logit of the highest skeleton rate");

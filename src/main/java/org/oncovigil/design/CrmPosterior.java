@@ -10,7 +10,9 @@ public final class CrmPosterior {
     /** The prior is looked at so many standard deviations to both sides. */
     private static final double DEVIATIONS = 12;
     /** Steps of the search for the stretch that matters. */
-    private static final int STEPS = 240;
+    private static final int STEPS = 120;
+    /** How often the stretch is searched again, each time within what was found. */
+    private static final int PASSES = 3;
     /** ln of the density that no longer matters, relative to the highest. */
     private static final double NEGLIGIBLE = 60;
 
@@ -26,11 +28,27 @@ public final class CrmPosterior {
         this.design = design;
         this.likelihood = likelihood;
         double reach = DEVIATIONS * design.priorDeviation();
-        double step = 2 * reach / STEPS;
+        Stretch stretch = new Stretch(-reach, reach, 0);
+        for (int pass = 0; pass < PASSES; pass++) {
+            stretch = narrowed(stretch);
+        }
+        low = stretch.low;
+        high = stretch.high;
+        highest = stretch.top;
+        total = integral(b -> 1, high);
+        mean = integral(b -> b, high) / total;
+    }
+
+    /** A stretch of b with the highest ln of the density seen in it. */
+    private record Stretch(double low, double high, double top) {}
+
+    /** The stretch cut to one step beyond the points that matter. The density has one peak. */
+    private Stretch narrowed(Stretch stretch) {
+        double step = (stretch.high - stretch.low) / STEPS;
         double[] heights = new double[STEPS + 1];
         double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i <= STEPS; i++) {
-            heights[i] = logDensity(-reach + i * step);
+            heights[i] = logDensity(stretch.low + i * step);
             top = Math.max(top, heights[i]);
         }
         int first = 0;
@@ -41,11 +59,8 @@ public final class CrmPosterior {
         while (heights[last] < top - NEGLIGIBLE) {
             last--;
         }
-        highest = top;
-        low = -reach + Math.max(0, first - 1) * step;
-        high = -reach + Math.min(STEPS, last + 1) * step;
-        total = integral(b -> 1, high);
-        mean = integral(b -> b, high) / total;
+        return new Stretch(
+                stretch.low + Math.max(0, first - 1) * step, stretch.low + Math.min(STEPS, last + 1) * step, top);
     }
 
     private double logDensity(double b) {

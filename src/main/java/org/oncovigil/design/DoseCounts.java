@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** Evaluable subjects and subjects with a DLT at each dose. Doses are counted from 1, the lowest first. */
 public final class DoseCounts {
+    /** The most doses of a trial. */
+    public static final int MOST_DOSES = 100;
+
     private final int[] subjects;
     private final int[] events;
 
@@ -17,10 +20,12 @@ public final class DoseCounts {
     /**
      * The counts of these doses.
      *
-     * @throws DesignFault if there is no dose, the lists differ in length, or counts cannot be
+     * @throws DesignFault if there are not 1 to {@link #MOST_DOSES} doses, the lists differ in length, or counts cannot be
      */
     public static DoseCounts of(List<Integer> subjects, List<Integer> events) {
-        DesignFault.require(!subjects.isEmpty(), "no dose found; expected counts of at least one dose");
+        DesignFault.require(
+                !subjects.isEmpty() && subjects.size() <= MOST_DOSES,
+                subjects.size() + " doses found; expected 1 to " + MOST_DOSES);
         DesignFault.require(
                 subjects.size() == events.size(),
                 subjects.size() + " counts of subjects and " + events.size()

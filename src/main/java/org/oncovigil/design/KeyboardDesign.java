@@ -22,21 +22,25 @@ public record KeyboardDesign(double target, double margin, PosteriorLimit elimin
     private static final double SAME_MASS = 1e-12;
 
     public KeyboardDesign {
-        BoinDesign.requireTarget(target);
+        BoinDesign.requireTarget("target", target);
         DesignFault.require(
                 margin > 0 && target - margin >= 0 && target + margin <= 1,
                 "margin " + margin
                         + " found; expected above 0, with target - margin and target + margin inside 0 to 1");
     }
 
-    /** How many keys lie to the left of the strongest key, less how many lie to the left of the target key. */
+    /**
+     * The position of the strongest key: 0 is the target key, below 0 to its left. The posterior has one peak, at the
+     * observed rate, so the strongest key holds that rate or lies beside the one that does.
+     */
     int strongestKey(int subjects, int events) {
         BetaDistribution posterior = BetaDistribution.of(1.0 + events, 1.0 + subjects - events);
-        int left = keys(target - margin);
-        int right = keys(1 - target - margin);
+        int peak = (int) Math.floor(((double) events / subjects - edge(0)) / (2 * margin));
+        int first = Math.max(-keys(target - margin), peak - 1);
+        int last = Math.min(keys(1 - target - margin), peak + 1);
         double most = 0;
         int strongest = 0;
-        for (int key = -left; key <= right; key++) {
+        for (int key = first; key <= last; key++) {
             double low = Math.max(0, edge(key));
             double high = Math.min(1, edge(key + 1));
             double density = posterior.probability(low, high) / (high - low);

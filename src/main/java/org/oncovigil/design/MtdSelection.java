@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * made non-decreasing; among doses that were tried and not eliminated the one closest to the target. Of pooled doses below
  * the target the highest counts, above it the lowest. Source: Yan et al. 2020.
  *
- * @param target the target DLT rate
+ * @param target the target DLT rate, between 0 and 1, ends excluded; 0.05 to 0.6 if bounded
  * @param elimination the rule by which a dose and all above are eliminated
  * @param bounded whether only doses whose estimate lies below the de-escalation rate can be selected
  */
@@ -33,7 +33,7 @@ public record MtdSelection(double target, PosteriorLimit elimination, boolean bo
     }
 
     public MtdSelection {
-        BoinDesign.requireTarget(target);
+        DesignFault.requireProbability("target", target);
     }
 
     /** Selects from the counts of the doses, lowest first. */

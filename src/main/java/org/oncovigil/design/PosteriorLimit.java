@@ -20,7 +20,7 @@ public record PosteriorLimit(
         DesignFault.requireProbability("limit", limit);
         DesignFault.requireProbability("confidence", confidence);
         DesignFault.require(
-                priorEvents > 0 && priorOthers > 0,
+                priorEvents > 0 && priorOthers > 0 && priorEvents + priorOthers < Double.POSITIVE_INFINITY,
                 "prior " + priorEvents + "," + priorOthers + " found; expected two numbers above 0");
         DesignFault.require(
                 leastSubjects >= 1, "least number of subjects " + leastSubjects + " found; expected 1 or more");

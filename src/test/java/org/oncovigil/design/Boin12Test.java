@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,13 @@ class Boin12Test {
 
     private static int part(String list, int position) {
         return Integer.parseInt(list.split(" ")[position]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 5, 1, ELIMINATE", "9, 4, 0, ELIMINATE", "6, 3, 3, DEESCALATE", "6, 2, 3,", "0, 0, 0,"})
+    void aloneADoseIsOnlyLeft(int n, int tox, int eff, DoseAction action) {
+        assertThat(DESIGN.decideAlone(outcome(n, tox, eff)).map(DoseDecision::action))
+                .isEqualTo(Optional.ofNullable(action));
     }
 
     @Test

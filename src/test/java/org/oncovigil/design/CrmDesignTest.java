@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The continual reassessment method against the example of the R package dfcrm, and against posteriors worked out by
@@ -182,6 +183,17 @@ class CrmDesignTest {
                         .decide(design(), posterior, List.of())
                         .nextDose())
                 .hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.1, 10, 100, 1000})
+    void widePriorsAndNarrowOnesAreIntegratedAlike(double deviation) {
+        CrmDesign design = new CrmDesign(SKELETON, 0.2, CrmModel.EMPIRIC, deviation, 3);
+        CrmPosterior posterior = design.posterior(complete("3 3 3 3 3 4 4 4 4 4", "0 0 1 0 0 1 0 1 0 0"));
+
+        assertThat(posterior.mean()).isBetween(-0.5, 0.5);
+        assertThat(posterior.variance()).isPositive().isLessThanOrEqualTo(deviation * deviation);
+        assertThat(posterior.probabilityAboveTarget(1)).isBetween(0.0, posterior.probabilityAboveTarget(6));
     }
 
     @Test
