@@ -1,12 +1,14 @@
 package org.oncovigil.design;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /** Sums over simulated trials. Whole numbers, so that the order of adding cannot matter. Doses are counted from 1. */
 public final class SimulationTally {
     private final SimulationPlan plan;
     private final long[] selected;
     private final long[] subjects;
     private final long[] dlts;
-    private long shortTrials;
+    private final LongAdder shortTrials = new LongAdder();
 
     SimulationTally(SimulationPlan plan) {
         this.plan = plan;
@@ -22,7 +24,7 @@ public final class SimulationTally {
             subjects[dose] += counts.subjects(dose);
             dlts[dose] += counts.events(dose);
         }
-        shortTrials += trial.isShort() ? 1 : 0;
+        shortTrials.add(trial.isShort() ? 1 : 0);
     }
 
     void add(SimulationTally other) {
@@ -31,7 +33,7 @@ public final class SimulationTally {
             subjects[dose] += other.subjects[dose];
             dlts[dose] += other.dlts[dose];
         }
-        shortTrials += other.shortTrials;
+        shortTrials.add(other.shortTrials.sum());
     }
 
     /** The share of trials that recommend this dose; with 0, that recommend none. */
@@ -76,7 +78,7 @@ public final class SimulationTally {
 
     /** The share of trials that ended before their largest size. */
     public double shortShare() {
-        return (double) shortTrials / plan.trials();
+        return (double) shortTrials.sum() / plan.trials();
     }
 
     private static long sum(long[] counts) {

@@ -22,10 +22,10 @@ final class Rooms {
             "attribution",
             "followup",
             "escalation",
-            "design",
             "finding",
             "alert",
-            "overview");
+            "overview",
+            "design");
 
     /** Rooms of the core whose values are probabilities, so floating-point; no value of a patient goes through them. */
     static final List<String> NUMERICAL = List.of("design");
@@ -47,7 +47,6 @@ final class Rooms {
         table.put("attribution", Set.of("grading", "problem", "study", "subject", "timing"));
         table.put("followup", Set.of("study", "subject", "timing"));
         table.put("escalation", Set.of("attribution", "study", "subject", "timing"));
-        table.put("design", Set.of("escalation"));
         table.put("finding", Set.of("attribution", "escalation", "followup", "grading", "subject", "timing"));
         table.put("alert", Set.of("escalation", "finding", "study"));
         table.put(
@@ -63,6 +62,7 @@ final class Rooms {
                         "study",
                         "subject",
                         "timing"));
+        table.put("design", Set.of("escalation"));
         table.put("table", Set.of());
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
