@@ -16,17 +16,14 @@ import picocli.CommandLine.Option;
             "Example: oncovigil design boin --target 0.30 --max-n 30"
         })
 final class DesignBoinCommand implements Callable<Integer> {
-    @Option(names = "--target", required = true, description = "Target DLT rate, 0.05 to 0.6.")
-    private double target;
+    @Mixin
+    private DoseTableOptions table;
 
     @Option(names = "--p-saf", description = "Highest rate deemed too low; default: 0.6 x target.")
     private Double underdosing;
 
     @Option(names = "--p-tox", description = "Lowest rate deemed too high; default: 1.4 x target.")
     private Double overdosing;
-
-    @Option(names = "--max-n", required = true, description = "The last row: subjects at a dose.")
-    private int mostSubjects;
 
     @Mixin
     private EliminationOptions elimination;
@@ -37,10 +34,10 @@ final class DesignBoinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return output.write(() -> BoundaryRows.of(new BoinDesign(
-                        target,
-                        underdosing == null ? BoinDesign.defaultUnderdosing(target) : underdosing,
-                        overdosing == null ? BoinDesign.defaultOverdosing(target) : overdosing,
-                        elimination.rule(target))
-                .table(mostSubjects)));
+                        table.target(),
+                        underdosing == null ? BoinDesign.defaultUnderdosing(table.target()) : underdosing,
+                        overdosing == null ? BoinDesign.defaultOverdosing(table.target()) : overdosing,
+                        elimination.rule(table.target()))
+                .table(table.mostSubjects())));
     }
 }

@@ -17,17 +17,14 @@ import picocli.CommandLine.Option;
             "Example: oncovigil design keyboard --target 0.30 --max-n 30"
         })
 final class DesignKeyboardCommand implements Callable<Integer> {
-    @Option(names = "--target", required = true, description = "Target DLT rate, 0.05 to 0.6.")
-    private double target;
+    @Mixin
+    private DoseTableOptions table;
 
     @Option(
             names = "--margin",
             defaultValue = "0.05",
             description = "The target key reaches so far to both sides; default: ${DEFAULT-VALUE}.")
     private double margin;
-
-    @Option(names = "--max-n", required = true, description = "The last row: subjects at a dose.")
-    private int mostSubjects;
 
     @Mixin
     private EliminationOptions elimination;
@@ -37,7 +34,8 @@ final class DesignKeyboardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return output.write(() ->
-                BoundaryRows.of(new KeyboardDesign(target, margin, elimination.rule(target)).table(mostSubjects)));
+        return output.write(
+                () -> BoundaryRows.of(new KeyboardDesign(table.target(), margin, elimination.rule(table.target()))
+                        .table(table.mostSubjects())));
     }
 }
