@@ -3,6 +3,7 @@ package org.oncovigil.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             "  oncovigil rules check --study DEMO-001",
             "  oncovigil intake map exports --out map.csv",
             "  oncovigil grade lab --in results.csv --out graded.csv",
-            "  oncovigil attribute --in evidence.csv --out classes.csv"
+            "  oncovigil attribute --in evidence.csv --out classes.csv",
+            "  oncovigil design boin --target 0.30 --max-n 30"
         },
         subcommands = {
             NightlyCommand.class,
@@ -30,7 +32,8 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             IntakeCommand.class,
             GradeCommand.class,
-            AttributeCommand.class
+            AttributeCommand.class,
+            DesignCommand.class
         })
 public final class Main {
     private Main() {}
@@ -56,8 +59,11 @@ public final class Main {
      * @return the exit code of the contract
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine program = new CommandLine(new Main());
+        if (List.of(args).contains(DesignCommand.NAME)) {
+            DesignCommand.addDesigns(program.getSubcommands().get(DesignCommand.NAME));
+        }
+        return program.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::tellUnexpected)

@@ -63,11 +63,7 @@ final class TableExchange {
 
     /** Writes a table of its own instead of the input's. */
     void write(List<String> header, List<List<String>> rows) {
-        try (TextTableWriter results = new TextTableWriter(output.writer(), header)) {
-            rows.forEach(results::write);
-        } catch (IOException failure) {
-            throw output.notWritable();
-        }
+        output.write(List.of(new TableOutput.Table(header, rows)));
     }
 
     private TextTable read() {

@@ -46,6 +46,8 @@ final class HouseRules {
         rules.put("YAML in rulebook only", only(base, "rulebook", "org.snakeyaml.."));
         rules.put("CSV in table only", only(base, "table", "de.siegmar.fastcsv.."));
         rules.put("mail in delivery only", only(base, "delivery", "jakarta.mail.."));
+        rules.put("quadrature in design only", only(base, "design", "org.apache.commons.math3.."));
+        rules.put("random numbers in design only", only(base, "design", "org.apache.commons.rng.."));
         rules.put("POI in listing and report only", onlyIn(base, List.of("listing", "report"), "org.apache.poi.."));
         rules.put("SQL in store only", onlyIn(base, List.of("store"), "java.sql..", "org.sqlite.."));
         rules.put("Spring in job and store only", onlyIn(base, List.of("job", "store"), "org.springframework.."));
@@ -53,7 +55,7 @@ final class HouseRules {
                 "no circles",
                 slices().matching(base + ".(*)..").should().beFreeOfCycles().because("a circle has no door"));
         rules.put("no clock, chance or locale in the core", noClock(base));
-        rules.put("no floating-point field in the core", noFloatingPoint(base));
+        rules.put("no floating-point field in the core but in its numerical rooms", noFloatingPoint(base));
         rules.put("no field of the core changes", finalFields(base));
         rules.put("printing in cli only", printing(base));
         rules.put("no banned name ending", names(base));
@@ -69,7 +71,11 @@ final class HouseRules {
                 .that()
                 .resideInAnyPackage(core(base))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.apache.commons.statistics..")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.apache.commons.statistics..",
+                                "org.apache.commons.math3..",
+                                "org.apache.commons.rng..")
                         .or(resideInAnyPackage(core(base)))
                         .or(DescribedPredicate.describe("are primitives", JavaClass::isPrimitive))
                         .or(DescribedPredicate.describe("are arrays", JavaClass::isArray)))
@@ -175,9 +181,13 @@ final class HouseRules {
     }
 
     private static ArchRule noFloatingPoint(String base) {
+        String[] exact = Rooms.CORE.stream()
+                .filter(room -> !Rooms.NUMERICAL.contains(room))
+                .map(room -> base + "." + room + "..")
+                .toArray(String[]::new);
         return fields().that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(core(base))
+                .resideInAnyPackage(exact)
                 .should()
                 .notHaveRawType(double.class)
                 .andShould()

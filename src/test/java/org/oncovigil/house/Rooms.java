@@ -24,7 +24,11 @@ final class Rooms {
             "escalation",
             "finding",
             "alert",
-            "overview");
+            "overview",
+            "design");
+
+    /** Rooms of the core whose values are probabilities, so floating-point; no value of a patient goes through them. */
+    static final List<String> NUMERICAL = List.of("design");
 
     /** Each owns one kind of outside world, and none knows another. */
     static final List<String> EDGES = List.of("listing", "rulebook", "inference", "store", "report", "delivery");
@@ -58,6 +62,7 @@ final class Rooms {
                         "study",
                         "subject",
                         "timing"));
+        table.put("design", Set.of("escalation"));
         table.put("table", Set.of());
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
@@ -103,6 +108,7 @@ final class Rooms {
                 "cli",
                 Set.of(
                         "attribution",
+                        "design",
                         "escalation",
                         "finding",
                         "grading",
