@@ -3,6 +3,7 @@ package org.oncovigil.inference;
 import static org.oncovigil.attribution.ToxicityClass.UNRELATED_PRE_DOSE;
 import static org.oncovigil.inference.EventScene.event;
 import static org.oncovigil.inference.RuleScenario.fires;
+import static org.oncovigil.inference.RuleScenario.noSigns;
 import static org.oncovigil.inference.RuleScenario.silent;
 import static org.oncovigil.inference.RuleScenario.subject;
 import static org.oncovigil.inference.RuleScenario.watched;
@@ -100,10 +101,7 @@ class PauseRulesTest {
                         "CV-PAUSE-1/T4m",
                         "colitis of grade 3, unrelated",
                         event("Colitis").immune("colon").grade(3).rated(UNRELATED_PRE_DOSE)),
-                silent(
-                        "CV-PAUSE-1/T4m",
-                        "brief fever of grade 3",
-                        event("Pyrexia").grade(3).began(1).over(1)),
+                silent("CV-PAUSE-1/T4m", "brief fever of grade 3", briefFever(1), noSigns(briefFever(1))),
                 silent(
                         "CV-PAUSE-1/T4m",
                         "brief local reaction of grade 3",
@@ -140,11 +138,7 @@ class PauseRulesTest {
                         "related grade 2",
                         subject(),
                         event("Sepsis").grade(2)),
-                silent(
-                        "CV-PAUSE-1/T3m",
-                        "brief fever of grade 3",
-                        subject(),
-                        event("Pyrexia").grade(3).began(1).over(3)),
+                silent("CV-PAUSE-1/T3m", "brief fever of grade 3", subject(), briefFever(3), noSigns(briefFever(3))),
                 silent(
                         "CV-PAUSE-1/T3m",
                         "unrelated grade 3",
@@ -421,5 +415,9 @@ class PauseRulesTest {
                 IntStream.range(0, subjects)
                         .mapToObj(number -> new EventId("S-" + number + "/AE/E1"))
                         .toList());
+    }
+
+    private static EventScene briefFever(int days) {
+        return event("Pyrexia").grade(3).began(1).over(days);
     }
 }

@@ -6,6 +6,7 @@ import static org.oncovigil.inference.EventScene.event;
 import static org.oncovigil.inference.RuleScenario.fires;
 import static org.oncovigil.inference.RuleScenario.laboratory;
 import static org.oncovigil.inference.RuleScenario.laboratoryFrom;
+import static org.oncovigil.inference.RuleScenario.product;
 import static org.oncovigil.inference.RuleScenario.silent;
 import static org.oncovigil.inference.RuleScenario.subject;
 
@@ -134,7 +135,16 @@ class StopRulesTest {
                         event("Sepsis").grade(4).rated(UNRELATED_PRE_DOSE)),
                 silent(
                         "CV-STOP-1/P3",
-                        "lymphocytes of grade 4, back in 7 days",
+                        "lymphocytes of grade 4, back in 7 days, after an RNA vaccine",
+                        product("mrna_lnp"),
+                        event("Lymphocyte count decreased")
+                                .laboratory()
+                                .grade(4)
+                                .over(7)),
+                fires(
+                        "CV-STOP-1/P3",
+                        "the same after a peptide vaccine, to which X4 does not apply",
+                        product("peptide"),
                         event("Lymphocyte count decreased")
                                 .laboratory()
                                 .grade(4)
