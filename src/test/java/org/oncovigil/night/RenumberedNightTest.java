@@ -66,7 +66,7 @@ class RenumberedNightTest {
     }
 
     private static void correct(SampleNight night) throws IOException {
-        set(night, "0014", "Flu-like malaise", "AEDECOD", "Influenza like illness");
+        set(night, "0014", "Flu-like malaise", "AEDECOD", "Malaise");
         set(night, "0001", "Urinary tract infection", "AESTDTC", "2025-11-14");
         set(night, "0002", "Low neutrophils", "AETERM", "Low neutrophil count");
         change(night, "ae.csv", "AESEQ", RenumberedNightTest::renumbered);
