@@ -35,6 +35,9 @@ public record AssessedEvent(
         String treatment,
         Set<String> termSets,
         GradeCourse course) {
+    /** The set of the terms that a laboratory result grades ({@code scales/event-terms.csv}). */
+    public static final String LABORATORY_VALUE = "LABORATORY_VALUE";
+
     public AssessedEvent {
         termSets = Collections.unmodifiableSet(new TreeSet<>(termSets));
     }
@@ -83,6 +86,14 @@ public record AssessedEvent(
     /** Whether it is a laboratory finding (system organ class Investigations). */
     public boolean isLaboratory() {
         return event.organClass().strip().toUpperCase(Locale.ROOT).equals("INVESTIGATIONS");
+    }
+
+    /**
+     * Whether it is a value of the laboratory, also where it is coded to another organ class, such as anaemia: its term is
+     * one that a laboratory result grades.
+     */
+    public boolean isLaboratoryValue() {
+        return isLaboratory() || isIn(LABORATORY_VALUE);
     }
 
     /** Whether the term is in a set of the rulebook. */

@@ -48,7 +48,7 @@ final class DltQueries {
 
     /** A laboratory event of grade 3 that counts if it has symptoms, of which nothing coded tells whether it has. */
     private static boolean needsSymptoms(AssessedEvent event, List<AssessedEvent> events) {
-        return event.isLaboratory()
+        return event.isLaboratoryValue()
                 && event.gradeNumber() == 3
                 && OWN_CRITERION.stream().noneMatch(event::isIn)
                 && !event.event().supplemental().containsKey("AESYMPT")

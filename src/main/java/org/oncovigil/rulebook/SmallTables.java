@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.Spelling;
 import org.oncovigil.escalation.ExclusionTable;
 import org.oncovigil.problem.Problem;
@@ -76,6 +77,10 @@ final class SmallTables {
             sets.computeIfAbsent(spelling.level(row.cell("term")), key -> new TreeSet<>())
                     .add(row.cell("set"));
         }
+        RuleTables.read(rules, "scales/event-terms.csv", List.of("event", "kind"), problems).rows().stream()
+                .filter(row -> row.cell("kind").equals("LAB"))
+                .forEach(row -> sets.computeIfAbsent(spelling.level(row.cell("event")), key -> new TreeSet<>())
+                        .add(AssessedEvent.LABORATORY_VALUE));
         return new TermSets(spelling, sets);
     }
 }

@@ -274,6 +274,18 @@ class DltLaboratoryRulesTest {
                         "ALT belongs to D9",
                         alt().grade(3).over(1).admitted()),
                 fires("CV-DLT-1/D10b", "lipase of grade 3 for 8 days, as reported", eight),
+                fires(
+                        "CV-DLT-1/D10b",
+                        "anaemia of grade 3 for 8 days, coded to the blood",
+                        event("Anaemia").grade(3).over(8)),
+                silent(
+                        "CV-DLT-1/D10b",
+                        "anaemia of grade 3 for 7 days, coded to the blood",
+                        event("Anaemia").grade(3).over(7)),
+                fires(
+                        "CV-DLT-1/D10a",
+                        "anaemia of grade 3 with admission, coded to the blood",
+                        event("Anaemia").grade(3).over(2).admitted()),
                 silent(
                         "CV-DLT-1/D10b",
                         "lipase of grade 3 for 7 days, as reported",

@@ -50,7 +50,16 @@ class DltRulesTest {
                 silent(
                         "CV-DLT-1/D3",
                         "grade 3, laboratory",
-                        event("Lipase increased").laboratory().grade(3)));
+                        event("Lipase increased").laboratory().grade(3)),
+                silent(
+                        "CV-DLT-1/D3",
+                        "grade 3, a laboratory value coded to the blood",
+                        event("Anaemia").grade(3)),
+                silent(
+                        "CV-DLT-1/D3",
+                        "grade 3, neutropenia, of which D8 asks values",
+                        event("Neutropenia").grade(3)),
+                silent("CV-DLT-1/D3", "grade 3, 贫血", event("贫血").grade(3)));
     }
 
     private static List<RuleScenario> organs() {

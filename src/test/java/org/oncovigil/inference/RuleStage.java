@@ -34,6 +34,7 @@ final class RuleStage {
     private static final Path RULES = Path.of("rules");
     private static final RuleEngine ENGINE = open();
     private static final List<String> TERM_SETS = lines("dlt/term-sets.csv");
+    private static final List<String> LABORATORY_TERMS = lines("scales/event-terms.csv");
     private static final List<Object> LIMITS = List.of(
             DltParameters.of(parameters("dlt/CV-DLT-1")),
             StoppingParameters.of(parameters("stopping/CV-STOP-1")),
@@ -137,6 +138,11 @@ final class RuleStage {
             if (cells[1].equalsIgnoreCase(term)) {
                 sets.add(cells[0]);
             }
+        }
+        boolean graded = LABORATORY_TERMS.stream()
+                .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith(term.toLowerCase(Locale.ROOT) + ",lab,"));
+        if (graded) {
+            sets.add("LABORATORY_VALUE");
         }
         return sets;
     }
