@@ -58,6 +58,25 @@ public record Attribution(
         return with(confidence, more);
     }
 
+    /** The same answer with another class, as a reader might ask for: gate, score and reasons stay as they are. */
+    public Attribution as(ToxicityClass other) {
+        return new Attribution(
+                other,
+                gate,
+                termGroup,
+                organ,
+                immuneScore,
+                directScore,
+                confidence,
+                tags,
+                missing,
+                flipping,
+                contributions,
+                queries,
+                rationaleEn,
+                rationaleZh);
+    }
+
     private Attribution with(Confidence other, List<String> more) {
         return new Attribution(
                 toxicityClass,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             "",
             "One example each; COMMAND --help tells more:",
             "  oncovigil nightly --study DEMO-001",
+            "  oncovigil explain 0011/AE/E01 --study DEMO-001",
             "  oncovigil doctor",
             "  oncovigil status --study DEMO-001 --max-age 26h",
             "  oncovigil rules check --study DEMO-001",
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             NightlyCommand.class,
+            ExplainCommand.class,
             DoctorCommand.class,
             StatusCommand.class,
             RulesCommand.class,

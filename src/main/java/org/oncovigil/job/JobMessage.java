@@ -27,7 +27,9 @@ public enum JobMessage implements MessageId {
             "JOB-020", Severity.WARNING, "Grade 3 laboratory event without a word on symptoms", "3级实验室事件未记录有无症状"),
     DOSE_PLAN_MISSING("JOB-021", Severity.WARNING, "Interrupted dosing without planned dose days", "给药中断但方案未给出计划给药日"),
     DOSE_AMOUNT_NOT_COMPARABLE(
-            "JOB-022", Severity.WARNING, "Given amount cannot be held against the planned dose", "实际给药量无法与计划量比较");
+            "JOB-022", Severity.WARNING, "Given amount cannot be held against the planned dose", "实际给药量无法与计划量比较"),
+    NOTHING_KNOWN("JOB-023", Severity.FATAL, "Nothing is known of this study on that day", "该日期尚无该研究的结果"),
+    EVENT_UNKNOWN("JOB-024", Severity.FATAL, "No such event, or several", "没有该事件，或有多个匹配");
 
     private final String id;
     private final Severity severity;

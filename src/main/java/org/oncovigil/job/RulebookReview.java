@@ -2,6 +2,8 @@ package org.oncovigil.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.oncovigil.finding.RuleTitle;
@@ -55,9 +57,7 @@ public record RulebookReview(
         try {
             RuleEngine engine = RuleOpening.start(rulebook, study.rules(), userData, program)
                     .join();
-            titles = engine.titles().stream()
-                    .sorted(java.util.Comparator.comparing(RuleTitle::ruleSet).thenComparing(RuleIds.order()))
-                    .toList();
+            titles = inOrder(engine.titles());
         } catch (RuleFault fault) {
             faults.addAll(fault.problems());
         } catch (RulebookFault unproved) {
@@ -66,5 +66,12 @@ public record RulebookReview(
         List<Problem> doubts = new ArrayList<>(rulebook.remarks());
         doubts.addAll(AttributionLint.check(rulebook.model()));
         return new RulebookReview(Optional.of(rulebook), titles, proof.proved(), faults, doubts);
+    }
+
+    /** Rules by rule set and id, in the order a reader expects. */
+    static List<RuleTitle> inOrder(Collection<RuleTitle> titles) {
+        return titles.stream()
+                .sorted(Comparator.comparing(RuleTitle::ruleSet).thenComparing(RuleIds.order()))
+                .toList();
     }
 }

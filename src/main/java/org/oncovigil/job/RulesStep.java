@@ -1,7 +1,5 @@
 package org.oncovigil.job;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,30 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.escalation.AssessedSubject;
-import org.oncovigil.escalation.CriterionMet;
-import org.oncovigil.escalation.CriterionOpen;
 import org.oncovigil.escalation.DataAge;
-import org.oncovigil.escalation.DltDecision;
-import org.oncovigil.escalation.DltVerdict;
-import org.oncovigil.escalation.DltWeighing;
-import org.oncovigil.escalation.Evaluability;
-import org.oncovigil.escalation.ExclusionMet;
-import org.oncovigil.escalation.ExclusionsTested;
-import org.oncovigil.escalation.LabEvidence;
-import org.oncovigil.escalation.PauseMark;
-import org.oncovigil.escalation.StopReason;
 import org.oncovigil.escalation.StudyTally;
-import org.oncovigil.escalation.SubjectCase;
-import org.oncovigil.escalation.SubjectJudgement;
 import org.oncovigil.escalation.SubjectStanding;
 import org.oncovigil.escalation.Tallying;
 import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.finding.SubjectFindings;
-import org.oncovigil.followup.FollowUpFlag;
-import org.oncovigil.followup.FollowUpSchedule;
-import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.ValueText;
 import org.oncovigil.study.StudyProtocol;
@@ -49,39 +31,18 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class RulesStep implements Tasklet {
     static final String NAME = "rules";
-    private static final Set<Class<?>> MARKS = Set.of(
-            CriterionMet.class,
-            CriterionOpen.class,
-            ExclusionMet.class,
-            StopReason.class,
-            PauseMark.class,
-            FollowUpFlag.class);
-    private static final Set<Class<?>> WEIGHED = Set.of(CriterionMet.class, CriterionOpen.class, ExclusionMet.class);
 
     private final NightContext night;
     private final StudyProtocol protocol;
     private final DocumentLedger documents;
-    private final List<Object> limits;
-    private final DltWeighing weighing;
-    private final FollowUpSchedule schedule;
+    private final SubjectJudging judging;
     private DataAge age;
 
     RulesStep(NightContext night) {
         this.night = night;
         this.protocol = night.rulebook().protocol();
         this.documents = night.store().documents();
-        this.limits = List.of(
-                protocol.dlt(),
-                protocol.stopping(),
-                protocol.pause(),
-                protocol.followUpParameters(),
-                protocol.followUp(),
-                protocol.product(),
-                night.rulebook().productTraits(),
-                protocol.stops().on(night.dataCutoff()),
-                night.rulebook().organs());
-        this.weighing = new DltWeighing(night.rulebook().exclusions());
-        this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
+        this.judging = new SubjectJudging(night.rulebook(), night.engine(), night.dataCutoff());
     }
 
     @Override
@@ -115,7 +76,7 @@ final class RulesStep implements Tasklet {
         SortedMap<String, String> kept = new TreeMap<>();
         if (assessed.isPresent()) {
             age = age.with(assessed.get().standing());
-            SubjectConclusion conclusion = conclude(assessed.get());
+            SubjectConclusion conclusion = judging.conclude(assessed.get());
             tallying.add(conclusion.judgement());
             findings(assessed.get(), conclusion)
                     .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
@@ -134,97 +95,15 @@ final class RulesStep implements Tasklet {
                                 .toList()));
     }
 
-    private SubjectConclusion conclude(AssessedSubject assessed) {
-        SubjectCase subject = assessed.standing().subject();
-        List<Object> facts = new ArrayList<>(limits);
-        facts.add(subject);
-        facts.addAll(assessed.events());
-        facts.addAll(assessed.standing().laboratory());
-        facts.addAll(assessed.standing().observations().all());
-        facts.addAll(assessed.standing().watch().facts());
-        List<Object> marks = night.engine().runUncounted(facts, WEIGHED);
-        List<DltVerdict> verdicts = weigh(assessed, marks);
-        facts.addAll(verdicts);
-        facts.add(new ExclusionsTested(only(marks, ExclusionMet.class)));
-        List<Object> all = night.engine().run(facts, MARKS);
-        List<StopReason> stops = only(all, StopReason.class).stream()
-                .filter(reason -> !subject.died())
-                .sorted(Comparator.comparing(StopReason::rule)
-                        .thenComparing(StopReason::about)
-                        .thenComparing(StopReason::because))
-                .distinct()
-                .toList();
-        List<PauseMark> pauses = only(all, PauseMark.class).stream()
-                .sorted(Comparator.comparing(PauseMark::rule)
-                        .thenComparing(PauseMark::scope)
-                        .thenComparing(PauseMark::event))
-                .distinct()
-                .toList();
-        List<FollowUpFlag> flags = only(all, FollowUpFlag.class).stream()
-                .sorted(Comparator.comparing(FollowUpFlag::rule).thenComparing(FollowUpFlag::about))
-                .distinct()
-                .toList();
-        boolean hadDlt =
-                verdicts.stream().anyMatch(verdict -> verdict.decision().countsInCohort());
-        boolean open = verdicts.stream().anyMatch(verdict -> verdict.decision() == DltDecision.CANNOT_ASSESS);
-        return new SubjectConclusion(
-                new SubjectJudgement(
-                        subject,
-                        verdicts,
-                        stops,
-                        pauses,
-                        Evaluability.of(subject, hadDlt, open, assessed.isWithheldForToxicity())),
-                flags,
-                visits(assessed));
-    }
-
-    private List<DltVerdict> weigh(AssessedSubject assessed, List<Object> marks) {
-        SubjectCase subject = assessed.standing().subject();
-        List<CriterionMet> criteria = only(marks, CriterionMet.class);
-        List<CriterionOpen> open = only(marks, CriterionOpen.class);
-        List<ExclusionMet> exclusions = only(marks, ExclusionMet.class);
-        List<DltVerdict> verdicts = new ArrayList<>();
-        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, open, exclusions)));
-        Map<EventId, LabEvidence> unreported = unreported(assessed);
-        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, open, exclusions)));
-        return verdicts.stream()
-                .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
-                .sorted(Comparator.comparing(DltVerdict::event))
-                .toList();
-    }
-
-    private static Map<EventId, LabEvidence> unreported(AssessedSubject assessed) {
-        Map<EventId, LabEvidence> byId = new TreeMap<>();
-        assessed.standing().laboratory().stream()
-                .filter(lab -> !lab.reported())
-                .forEach(lab ->
-                        byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
-        return byId;
-    }
-
-    private List<FollowUpVisit> visits(AssessedSubject assessed) {
-        SubjectCase subject = assessed.standing().subject();
-        return subject.lastDose()
-                .map(last -> schedule.visits(
-                        subject.subject(),
-                        last,
-                        assessed.standing().followUpContacts(),
-                        assessed.standing().contactAttempts(),
-                        subject.lostToFollowUp() ? Optional.empty() : subject.endOfStudy(),
-                        subject.lostToFollowUp(),
-                        subject.dataCutoff()))
-                .orElse(List.of());
-    }
-
     private static List<Finding> findings(AssessedSubject assessed, SubjectConclusion conclusion) {
         Map<EventId, AssessedEvent> events = new TreeMap<>();
         assessed.events().forEach(event -> events.put(event.id(), event));
-        return new SubjectFindings(conclusion, events, unreported(assessed)).all();
+        return new SubjectFindings(conclusion, events, SubjectJudging.unreported(assessed)).all();
     }
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {
         StudyTally tally = new StudyTally(protocol, tallying);
-        new TrialRules(night, limits)
+        new TrialRules(night, judging.limits())
                 .findings(tally, age)
                 .forEach(finding -> candidates.put(finding.key(), ValueText.write(finding)));
         SortedMap<String, String> kept = new TreeMap<>();
@@ -238,9 +117,5 @@ final class RulesStep implements Tasklet {
             kept.put(run.rule(), ValueText.write(run));
         }
         documents.replace(night.study(), night.runId(), NightContext.Kind.RULE_RUN, "", kept);
-    }
-
-    private static <T> List<T> only(List<Object> objects, Class<T> type) {
-        return objects.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

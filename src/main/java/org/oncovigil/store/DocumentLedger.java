@@ -114,6 +114,42 @@ public final class DocumentLedger {
         return values;
     }
 
+    /** The values of one owner as they were known in a run, by key. */
+    public SortedMap<String, String> known(String study, String kind, String owner, long runId) {
+        SortedMap<String, String> values = new TreeMap<>();
+        sql.query(
+                "SELECT document_key, content FROM document WHERE study = ? AND kind = ? AND owner = ?"
+                        + " AND known_from <= ? AND (known_until IS NULL OR known_until > ?)",
+                row -> {
+                    values.put(row.getString(1), row.getString(2));
+                },
+                study,
+                kind,
+                owner,
+                runId,
+                runId);
+        return values;
+    }
+
+    /** The keys of a kind that end with a text, in a run, ordered, each with its owner. */
+    public SortedMap<String, String> ending(String study, String kind, String ending, long runId) {
+        SortedMap<String, String> owners = new TreeMap<>();
+        sql.query(
+                "SELECT document_key, owner FROM document WHERE study = ? AND kind = ?"
+                        + " AND known_from <= ? AND (known_until IS NULL OR known_until > ?)"
+                        + " AND substr(document_key, -length(?)) = ?",
+                row -> {
+                    owners.put(row.getString(1), row.getString(2));
+                },
+                study,
+                kind,
+                runId,
+                runId,
+                ending,
+                ending);
+        return owners;
+    }
+
     /** One value as it was known in a run. */
     public Optional<String> asKnown(String study, String kind, String key, long runId) {
         return sql

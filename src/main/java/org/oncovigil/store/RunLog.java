@@ -75,6 +75,19 @@ public final class RunLog {
                 .findFirst();
     }
 
+    /** The last finished run of a study whose data cut-off is not after a day. */
+    public Optional<StoredRun> lastUpTo(String study, String day) {
+        return sql
+                .query(
+                        "SELECT * FROM run WHERE study = ? AND finished_at IS NOT NULL AND as_of <= ?"
+                                + " ORDER BY as_of DESC, run_id DESC LIMIT 1",
+                        RUN,
+                        study,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
     /** The run of an id. */
     public Optional<StoredRun> find(long runId) {
         return sql.query("SELECT * FROM run WHERE run_id = ?", RUN, runId).stream()

@@ -121,4 +121,32 @@ public record AdverseEvent(
                 localFindings,
                 supplemental);
     }
+
+    /** The same event with another seriousness and another causality. */
+    public AdverseEvent with(Seriousness other, InvestigatorCausality judged) {
+        return new AdverseEvent(
+                id,
+                subject,
+                source,
+                records,
+                reportedTerm,
+                lowLevelTerm,
+                preferredTerm,
+                organClass,
+                location,
+                laterality,
+                doseReference,
+                onset,
+                resolution,
+                ongoing,
+                outcome,
+                siteGrade,
+                steps,
+                other,
+                judged,
+                action,
+                treatmentGiven,
+                localFindings,
+                supplemental);
+    }
 }

@@ -46,7 +46,7 @@ final class Rooms {
         table.put("grading", Set.of("problem", "study", "subject", "timing"));
         table.put("attribution", Set.of("grading", "problem", "study", "subject", "timing"));
         table.put("followup", Set.of("study", "subject", "timing"));
-        table.put("escalation", Set.of("attribution", "study", "subject", "timing"));
+        table.put("escalation", Set.of("attribution", "grading", "study", "subject", "timing"));
         table.put("finding", Set.of("attribution", "escalation", "followup", "grading", "subject", "timing"));
         table.put("alert", Set.of("escalation", "finding", "study"));
         table.put(
@@ -111,6 +111,7 @@ final class Rooms {
                         "design",
                         "escalation",
                         "finding",
+                        "followup",
                         "grading",
                         "job",
                         "listing",
