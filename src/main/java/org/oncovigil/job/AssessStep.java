@@ -51,7 +51,7 @@ final class AssessStep
         this.night = night;
         this.counts = counts;
         this.transaction = transaction;
-        this.assessing = ThreadLocal.withInitial(() -> new SubjectAssessing(night));
+        this.assessing = ThreadLocal.withInitial(() -> new SubjectAssessing(night.rulebook(), night.dataCutoff()));
     }
 
     @Override

@@ -29,7 +29,11 @@ public enum JobMessage implements MessageId {
     DOSE_AMOUNT_NOT_COMPARABLE(
             "JOB-022", Severity.WARNING, "Given amount cannot be held against the planned dose", "实际给药量无法与计划量比较"),
     NOTHING_KNOWN("JOB-023", Severity.FATAL, "Nothing is known of this study on that day", "该日期尚无该研究的结果"),
-    EVENT_UNKNOWN("JOB-024", Severity.FATAL, "No such event, or several", "没有该事件，或有多个匹配");
+    EVENT_UNKNOWN("JOB-024", Severity.FATAL, "No such event, or several", "没有该事件，或有多个匹配"),
+    SEAL_BROKEN("JOB-025", Severity.FATAL, "The seal of a run does not hold", "运行封存校验不一致"),
+    ROW_ALTERED("JOB-026", Severity.FATAL, "A source row was altered", "源数据行被更改"),
+    VALUE_DIFFERS("JOB-027", Severity.FATAL, "A kept value is not what its source rows give", "保存的结果与源数据重新计算不一致"),
+    NOT_RECOMPUTED("JOB-028", Severity.FATAL, "The run was made with another rulebook", "该运行使用了不同的规则库");
 
     private final String id;
     private final Severity severity;

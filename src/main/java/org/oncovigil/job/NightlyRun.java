@@ -227,6 +227,9 @@ public final class NightlyRun {
         Set<Outcome> outcomes = outcomes(problems, counted, building);
         List<String> reasons = outcomes.stream().map(Outcome::name).toList();
         RunSummary summary = counted.because(reasons);
+        if (!request.dryRun()) {
+            night.store().seals().seal(night.study(), night.runId());
+        }
         night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
         return new NightlyResult.Finished(summary, outcomes, problems, false);
     }

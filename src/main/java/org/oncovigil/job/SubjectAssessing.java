@@ -1,5 +1,6 @@
 package org.oncovigil.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.oncovigil.listing.ColumnNames;
 import org.oncovigil.listing.ListingRow;
 import org.oncovigil.listing.SubjectAssembly;
 import org.oncovigil.problem.Problem;
+import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.store.RowStore.SourceRow;
 import org.oncovigil.store.ValueText;
 import org.oncovigil.subject.AdverseEvent;
@@ -44,7 +46,8 @@ import org.oncovigil.subject.SubjectRecord;
 
 /** Takes the rows of one subject through facts, grades and mechanism. */
 final class SubjectAssessing {
-    private final NightContext night;
+    private final Rulebook rulebook;
+    private final LocalDate dataCutoff;
     private final SubjectAssembly assembly;
     private final LabSurveyor surveyor;
     private final EventGrader grader;
@@ -57,15 +60,15 @@ final class SubjectAssessing {
     private final SafetyWatchDerivation watch;
     private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
-    SubjectAssessing(NightContext night) {
-        this.night = night;
-        var rulebook = night.rulebook();
+    SubjectAssessing(Rulebook rulebook, LocalDate dataCutoff) {
+        this.rulebook = rulebook;
+        this.dataCutoff = dataCutoff;
         assembly = new SubjectAssembly(rulebook.codeLists(), rulebook.reactionTerms());
         surveyor = new LabSurveyor(rulebook.scales());
         grader = new EventGrader(rulebook.scales(), rulebook.protocol().scales());
-        attributor = new EventAttributor(
-                rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, night.dataCutoff());
-        standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), night.dataCutoff());
+        attributor =
+                new EventAttributor(rulebook.model(), rulebook.protocol().product(), CohortKnowledge.NONE, dataCutoff);
+        standing = new StandingDerivation(rulebook.protocol(), rulebook.dispositions(), dataCutoff);
         labReading = new LabReading(rulebook);
         rematching = new EventRematching(rulebook.reactionTerms());
         counts = new ReportedCounts(rulebook.scales(), rulebook.protocol().dlt());
@@ -106,18 +109,17 @@ final class SubjectAssessing {
 
     private Result assess(AssemblyResult.Assembled assembled, SortedMap<String, String> known) {
         List<Problem> problems = new ArrayList<>(assembled.problems());
-        DataCutoff cutoff = DataCutoff.apply(assembled.subject(), night.dataCutoff());
+        DataCutoff cutoff = DataCutoff.apply(assembled.subject(), dataCutoff);
         problems.addAll(cutoff.problems());
         SubjectRecord facts = foundAgain(cutoff.facts(), known, problems);
         LabSurveillance labs = surveyor.survey(facts);
         Map<EventId, EventGrading> gradings = grade(facts, labs, problems);
         List<AssessedEvent> events = attribute(facts, gradings, problems);
-        SubjectCase subject = standing.of(
-                facts,
-                OngoingImmunosuppression.isOngoing(facts, night.rulebook().model(), night.dataCutoff()));
+        SubjectCase subject =
+                standing.of(facts, OngoingImmunosuppression.isOngoing(facts, rulebook.model(), dataCutoff));
         List<LabEvidence> laboratory = labReading.evidence(labs, events);
-        problems.addAll(EventQueries.of(
-                subject, events, laboratory, night.rulebook().protocol().pause()));
+        problems.addAll(
+                EventQueries.of(subject, events, laboratory, rulebook.protocol().pause()));
         problems.addAll(DltQueries.of(subject, events, standing.isPlanned(facts)));
         SubjectObservations observations = new SubjectObservations(
                 signs.of(facts, events), counts.of(labs, events), standing.doseDelays(facts, subject));
@@ -175,7 +177,7 @@ final class SubjectAssessing {
                     event,
                     gradings.get(event.id()),
                     answer.attribution(),
-                    OnsetTiming.of(event, answer.evidence().items(), night.dataCutoff()),
+                    OnsetTiming.of(event, answer.evidence().items(), dataCutoff),
                     answer.evidence().items().word(EvidenceItem.IMMUNOSUPPRESSION),
                     termSets(event),
                     GradeCourse.of(event).with(grader.gradesByDay(event, facts))));
@@ -191,7 +193,7 @@ final class SubjectAssessing {
                 names.add(name);
             }
         }
-        names.add(night.rulebook().model().terms().nameOf(List.copyOf(names)));
-        return night.rulebook().termSets().of(names);
+        names.add(rulebook.model().terms().nameOf(List.copyOf(names)));
+        return rulebook.termSets().of(names);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Source rows, each version once. A row that comes again unchanged keeps its version; one that no longer comes is closed
@@ -24,6 +25,15 @@ public final class RowStore {
             + " seen_line = CASE WHEN seen_run = excluded.seen_run THEN seen_line ELSE excluded.seen_line END";
     /** Bytes of a row's digest. Reason: 128 bits tell any number of rows of one subject apart. */
     private static final int DIGEST_BYTES = 16;
+
+    private static final RowMapper<SourceRow> USABLE = (row, number) -> new SourceRow(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            row.getLong(4),
+            row.getString(5),
+            row.getString(6),
+            true);
 
     private final JdbcTemplate sql;
     private final Map<String, Long> layouts = new HashMap<>();
@@ -69,11 +79,16 @@ public final class RowStore {
     }
 
     private byte[] digest(SourceRow row) {
-        sha256.update(row.domain().getBytes(StandardCharsets.UTF_8));
+        return digest(row.domain(), row.columns(), row.cells());
+    }
+
+    /** The digest by which a row is known from night to night. */
+    byte[] digest(String domain, String columns, String cells) {
+        sha256.update(domain.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
-        sha256.update(row.columns().getBytes(StandardCharsets.UTF_8));
+        sha256.update(columns.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
-        return Arrays.copyOf(sha256.digest(row.cells().getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
+        return Arrays.copyOf(sha256.digest(cells.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
     }
 
     private static MessageDigest sha256() {
@@ -148,16 +163,35 @@ public final class RowStore {
                         + " JOIN row_layout l ON l.layout_id = r.layout_id"
                         + " WHERE r.study = ? AND r.subject = ? AND r.known_until IS NULL AND r.usable = 1"
                         + " ORDER BY r.domain, r.file, r.seen_line",
-                (row, number) -> new SourceRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        true),
+                USABLE,
                 study,
                 subject);
+    }
+
+    /** The subjects that had usable rows in a run, ordered. */
+    public List<String> subjectsKnown(String study, long runId) {
+        return sql.queryForList(
+                "SELECT DISTINCT subject FROM listing_row WHERE study = ? AND subject <> '' AND known_from <= ?"
+                        + " AND (known_until IS NULL OR known_until > ?) ORDER BY subject",
+                String.class,
+                study,
+                runId,
+                runId);
+    }
+
+    /** The usable rows of a subject as they were known in a run; their lines are those at which they were seen last. */
+    public List<SourceRow> rowsKnown(String study, String subject, long runId) {
+        return sql.query(
+                "SELECT r.domain, r.subject, r.file, r.seen_line, l.columns, r.cells FROM listing_row r"
+                        + " JOIN row_layout l ON l.layout_id = r.layout_id"
+                        + " WHERE r.study = ? AND r.subject = ? AND r.usable = 1 AND r.known_from <= ?"
+                        + " AND (r.known_until IS NULL OR r.known_until > ?)"
+                        + " ORDER BY r.domain, r.file, r.seen_line",
+                USABLE,
+                study,
+                subject,
+                runId,
+                runId);
     }
 
     /** Usable rows open before a run, by domain. */

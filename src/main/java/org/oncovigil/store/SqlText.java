@@ -20,12 +20,18 @@ final class SqlText {
                 continue;
             }
             statement.append(line).append('\n');
-            if (line.stripTrailing().endsWith(";")) {
+            if (line.stripTrailing().endsWith(";") && !isInTrigger(statement)) {
                 statements.add(statement.toString());
                 statement.setLength(0);
             }
         }
         return statements;
+    }
+
+    /** Whether a trigger has begun whose end is not there yet: the statements inside it belong to it. */
+    private static boolean isInTrigger(StringBuilder statement) {
+        String text = statement.toString().strip();
+        return text.startsWith("CREATE TRIGGER") && !text.endsWith("END;");
     }
 
     private static String read(String resource) {

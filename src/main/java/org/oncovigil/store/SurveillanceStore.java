@@ -110,6 +110,11 @@ public final class SurveillanceStore implements AutoCloseable {
         return new AlertOutbox(sql);
     }
 
+    /** Seals of finished runs. */
+    public RunSeals seals() {
+        return new RunSeals(sql);
+    }
+
     /** The lock of a study. */
     public StudyLock lock() {
         return new StudyLock(sql);
