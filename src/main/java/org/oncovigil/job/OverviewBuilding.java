@@ -128,6 +128,7 @@ final class OverviewBuilding {
     private List<RuleRun> ruleRuns() {
         return documents.open(night.study(), NightContext.Kind.RULE_RUN, "").values().stream()
                 .map(text -> ValueText.read(RuleRun.class, text))
+                .sorted(Comparator.comparing(RuleRun::rule, RuleIds.wholeIds()))
                 .toList();
     }
 

@@ -11,14 +11,25 @@ final class RuleIds {
 
     private RuleIds() {}
 
+    /** The order of rules by their ids inside a rule set. */
     static Comparator<RuleTitle> order() {
-        return Comparator.comparing((RuleTitle title) -> part(title, 1))
-                .thenComparingInt(title -> part(title, 2).isEmpty() ? 0 : Integer.parseInt(part(title, 2)))
-                .thenComparing(title -> part(title, 3));
+        return Comparator.comparing(RuleTitle::id, ids());
     }
 
-    private static String part(RuleTitle title, int group) {
-        Matcher id = FORM.matcher(title.id());
-        return id.matches() ? id.group(group) : title.id();
+    /** The order of whole ids, such as {@code CV-DLT-1/D3}: by rule set, then as a reader expects. */
+    static Comparator<String> wholeIds() {
+        return Comparator.comparing((String id) -> id.substring(0, id.indexOf('/') + 1))
+                .thenComparing(id -> id.substring(id.indexOf('/') + 1), ids());
+    }
+
+    private static Comparator<String> ids() {
+        return Comparator.comparing((String id) -> part(id, 1))
+                .thenComparingInt(id -> part(id, 2).isEmpty() ? 0 : Integer.parseInt(part(id, 2)))
+                .thenComparing(id -> part(id, 3));
+    }
+
+    private static String part(String id, int group) {
+        Matcher parts = FORM.matcher(id);
+        return parts.matches() ? parts.group(group) : group == 1 ? id : "";
     }
 }

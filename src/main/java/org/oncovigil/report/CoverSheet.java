@@ -71,7 +71,7 @@ final class CoverSheet {
         fact(Phrase.PROTOCOL_VERSION, run.protocolVersion());
         fact(Phrase.DATA_CUTOFF, run.dataCutoff().toString());
         fact(Phrase.RUN, String.valueOf(run.runId()));
-        fact(Phrase.STARTED, run.startedAt());
+        fact(Phrase.STARTED, run.startedAt().replaceAll("\\.\\d+Z$", "Z"));
         fact(Phrase.PROGRAM, run.program());
         fact(Phrase.RULEBOOK, run.rulebookSha256());
         fact(Phrase.LOCAL_SCALE, run.localScale());
