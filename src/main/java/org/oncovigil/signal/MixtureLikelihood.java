@@ -57,10 +57,12 @@ final class MixtureLikelihood {
         int to = Math.min(from + CHUNK, expected.length);
         double sum = 0;
         for (int i = from; i < to; i++) {
-            double seen1 = first.seen(i);
-            double seen2 = second.seen(i);
-            double log1 = logWeight + first.log(i);
-            double log2 = logOther + second.log(i);
+            double grown1 = first.grown(i);
+            double grown2 = second.grown(i);
+            double seen1 = first.seen(grown1);
+            double seen2 = second.seen(grown2);
+            double log1 = logWeight + first.log(i, grown1);
+            double log2 = logOther + second.log(i, grown2);
             double total;
             if (truncation == Truncation.COMPONENT) {
                 total = logSum(log1 - Math.log(seen1), log2 - Math.log(seen2));
@@ -95,15 +97,20 @@ final class MixtureLikelihood {
             }
         }
 
-        /** The probability of at least one report. */
-        double seen(int cell) {
-            return -Math.expm1(-shape * Math.log1p(expected[cell] / rate));
+        /** ln of (rate + expected) / rate. */
+        double grown(int cell) {
+            return Math.log1p(expected[cell] / rate);
         }
 
-        double log(int cell) {
-            double logSum = Math.log1p(expected[cell] / rate);
-            double count = counts[countIndex[cell]];
-            return logRising[countIndex[cell]] - shape * logSum + count * (logExpected[cell] - logRate - logSum);
+        /** The probability of at least one report. */
+        double seen(double grown) {
+            return -Math.expm1(-shape * grown);
+        }
+
+        /** ln of the probability of the cell's count. */
+        double log(int cell, double grown) {
+            int count = countIndex[cell];
+            return logRising[count] - shape * grown + counts[count] * (logExpected[cell] - logRate - grown);
         }
     }
 }

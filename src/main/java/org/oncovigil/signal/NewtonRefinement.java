@@ -16,8 +16,8 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 final class NewtonRefinement {
     private static final double SLOPE_STEP = 1e-4;
     private static final double CURVATURE_STEP = 1e-3;
-    private static final double ENOUGH = 1e-6;
-    private static final double FARTHEST = 0.5;
+    private static final double ENOUGH = 1e-5;
+    private static final double FARTHEST = 1;
     private static final int MOST_STEPS = 15;
 
     private final ToDoubleFunction<double[]> function;
@@ -30,11 +30,12 @@ final class NewtonRefinement {
 
     /** The maximum near this point; nothing if the steps do not shrink to nothing close to it. */
     Optional<double[]> from(double[] start) {
-        LUDecomposition curvature = new LUDecomposition(curvature(start));
         RealVector point = new ArrayRealVector(start);
         try {
             for (int i = 0; i < MOST_STEPS; i++) {
-                RealVector step = curvature.getSolver().solve(slope(point.toArray()));
+                RealVector step = new LUDecomposition(curvature(point.toArray()))
+                        .getSolver()
+                        .solve(slope(point.toArray()));
                 point = point.subtract(step);
                 double length = step.getLInfNorm();
                 if (length < ENOUGH) {

@@ -24,6 +24,7 @@ public final class PriorFit {
     public static final int LEAST_CELLS = 1000;
 
     private static final int COARSE_CELLS = 5000;
+    private static final int FINE_CELLS = 50_000;
     private static final int KEPT = 20;
     /** The search stops here, and what comes near has no maximum inside. */
     private static final double BOUND = 10;
@@ -31,7 +32,8 @@ public final class PriorFit {
     private static final double NEAR_BOUND = 9;
     private static final int MOST_EVALUATIONS = 5000;
     private static final double WIDE = 0.5;
-    private static final double ACCURACY = 1e-6;
+    private static final double SEARCH = 1e-4;
+    private static final double LAST = 1e-7;
     private static final List<GammaMixture> STARTS = List.of(
             GammaMixture.DECLARED,
             new GammaMixture(0.2, 0.1, 2, 4, 1.0 / 3),
@@ -60,32 +62,43 @@ public final class PriorFit {
             return Optional.empty();
         }
         MixtureLikelihood all = new MixtureLikelihood(cells, truncation);
-        MixtureLikelihood few = cells.size() > COARSE_CELLS
-                ? new MixtureLikelihood(cells.squashed(cells.size() / COARSE_CELLS + 1, KEPT), truncation)
-                : all;
-        NewtonRefinement refinement =
-                new NewtonRefinement(point -> all.log(prior(point)), point -> few.log(prior(point)));
+        MixtureLikelihood fine = squashed(all, FINE_CELLS);
+        MixtureLikelihood coarse = squashed(all, COARSE_CELLS);
         return STARTS.stream()
-                .map(start -> climb(few, parameters(start)))
+                .map(start -> climb(coarse, parameters(start), SEARCH))
                 .flatMap(Optional::stream)
                 .filter(climbed -> isInside(climbed.getPoint()))
                 .max((one, two) -> Double.compare(one.getValue(), two.getValue()))
-                .flatMap(best -> refinement.from(best.getPoint()))
+                .map(PointValuePair::getPoint)
+                .flatMap(point -> fine == all ? Optional.of(point) : refined(fine, fine, point))
+                .flatMap(point -> refined(all, fine, point))
                 .filter(PriorFit::isInside)
                 .map(point -> prior(point).largerMeanFirst());
+    }
+
+    private MixtureLikelihood squashed(MixtureLikelihood all, int mostCells) {
+        return cells.size() > mostCells
+                ? new MixtureLikelihood(cells.squashed(cells.size() / mostCells + 1, KEPT), truncation)
+                : all;
+    }
+
+    private static Optional<double[]> refined(MixtureLikelihood goal, MixtureLikelihood cheaper, double[] from) {
+        return new NewtonRefinement(point -> goal.log(prior(point)), point -> cheaper.log(prior(point)))
+                .from(from)
+                .or(() -> climb(goal, from, LAST).map(PointValuePair::getPoint));
     }
 
     private static boolean isInside(double[] point) {
         return Arrays.stream(point).allMatch(one -> Math.abs(one) < NEAR_BOUND);
     }
 
-    private static Optional<PointValuePair> climb(MixtureLikelihood likelihood, double[] from) {
+    private static Optional<PointValuePair> climb(MixtureLikelihood likelihood, double[] from, double accuracy) {
         double[] bounds = new double[from.length];
         Arrays.fill(bounds, BOUND);
         double[] lower = Arrays.stream(bounds).map(bound -> -bound).toArray();
         MultivariateFunction function = point -> likelihood.log(prior(point));
         try {
-            return Optional.of(new BOBYQAOptimizer(2 * from.length + 1, WIDE, ACCURACY)
+            return Optional.of(new BOBYQAOptimizer(2 * from.length + 1, WIDE, accuracy)
                     .optimize(
                             new MaxEval(MOST_EVALUATIONS),
                             new ObjectiveFunction(function),
