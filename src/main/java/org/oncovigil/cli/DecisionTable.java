@@ -67,12 +67,8 @@ final class DecisionTable {
 
     private Answer answer(TextRow row) {
         try {
-            DesignFault.require(
-                    row.cells().size() <= row.columns().size(),
-                    "line " + row.line() + " has " + row.cells().size() + " cells; expected "
-                            + row.columns().size());
             return design.apply(new NumberCells(row));
-        } catch (DesignFault fault) {
+        } catch (DesignFault | CellFault fault) {
             return Answer.undecided(
                     fault.getMessage(),
                     Collections.nCopies(numberColumns.size(), NOT_EVALUABLE).toArray(String[]::new));

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             "  oncovigil intake map exports --out map.csv",
             "  oncovigil grade lab --in results.csv --out graded.csv",
             "  oncovigil attribute --in evidence.csv --out classes.csv",
-            "  oncovigil design boin --target 0.30 --max-n 30"
+            "  oncovigil design boin --target 0.30 --max-n 30",
+            "  oncovigil signal two-arm --in counts.csv"
         },
         subcommands = {
             NightlyCommand.class,
@@ -37,7 +38,8 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             GradeCommand.class,
             AttributeCommand.class,
-            DesignCommand.class
+            DesignCommand.class,
+            SignalCommand.class
         })
 public final class Main {
     private Main() {}
@@ -66,6 +68,9 @@ public final class Main {
         CommandLine program = new CommandLine(new Main());
         if (List.of(args).contains(DesignCommand.NAME)) {
             DesignCommand.addDesigns(program.getSubcommands().get(DesignCommand.NAME));
+        }
+        if (List.of(args).contains(SignalCommand.NAME)) {
+            SignalCommand.addMethods(program.getSubcommands().get(SignalCommand.NAME));
         }
         return program.setOut(out)
                 .setErr(err)

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.oncovigil.design.DesignFault;
 import org.oncovigil.table.TextRow;
 
-/** The cells of one row of a design's table, read as numbers. What cannot be read is told with what is expected. */
+/** The cells of one row of a user's table, read as numbers. What cannot be read is told with what is expected. */
 final class NumberCells {
     private final TextRow row;
 
+    /** The cells of a row that has no more of them than the header. */
     NumberCells(TextRow row) {
+        CellFault.require(
+                row.cells().size() <= row.columns().size(),
+                "line " + row.line() + " has " + row.cells().size() + " cells; expected "
+                        + row.columns().size());
         this.row = row;
     }
 
@@ -51,6 +55,11 @@ final class NumberCells {
         return list(column, one -> number(column, one));
     }
 
+    /** Numbers separated by blanks, as exact as they are written; none if the cell is empty. */
+    List<BigDecimal> decimals(String column) {
+        return list(column, one -> decimal(column, one));
+    }
+
     /** Yes or no separated by blanks: 1 or TRUE, 0 or FALSE. */
     List<Boolean> flags(String column) {
         return list(column, one -> flag(column, one));
@@ -62,7 +71,7 @@ final class NumberCells {
     }
 
     private String required(String column) {
-        DesignFault.require(has(column), "no " + column);
+        CellFault.require(has(column), "no " + column);
         return text(column);
     }
 
@@ -77,17 +86,20 @@ final class NumberCells {
     }
 
     private static double number(String column, String text) {
+        return decimal(column, text).doubleValue();
+    }
+
+    private static BigDecimal decimal(String column, String text) {
         return new CellText(text)
                 .number()
-                .map(BigDecimal::doubleValue)
-                .orElseThrow(() -> new DesignFault(column + " \"" + text + "\" found; expected a number"));
+                .orElseThrow(() -> new CellFault(column + " \"" + text + "\" found; expected a number"));
     }
 
     private static int count(String column, String text) {
         try {
             return new CellText(text).number().orElseThrow().intValueExact();
         } catch (java.util.NoSuchElementException | ArithmeticException notWhole) {
-            throw new DesignFault(column + " \"" + text + "\" found; expected a whole number");
+            throw new CellFault(column + " \"" + text + "\" found; expected a whole number");
         }
     }
 
@@ -95,7 +107,7 @@ final class NumberCells {
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "1", "TRUE", "T", "YES", "Y" -> true;
             case "0", "FALSE", "F", "NO", "N" -> false;
-            default -> throw new DesignFault(column + " \"" + text + "\" found; expected 1 or 0, TRUE or FALSE");
+            default -> throw new CellFault(column + " \"" + text + "\" found; expected 1 or 0, TRUE or FALSE");
         };
     }
 }

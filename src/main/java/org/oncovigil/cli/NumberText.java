@@ -20,7 +20,8 @@ final class NumberText {
     static String of(double number) {
         double size = Math.abs(number);
         boolean plain = size == 0 || size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
-        return plain ? new BigDecimal(Double.toString(number)).toPlainString() : Double.toString(number);
+        String shortest = Double.toString(number);
+        return plain && shortest.indexOf('E') >= 0 ? new BigDecimal(shortest).toPlainString() : shortest;
     }
 
     /** A share in percent, to three decimals. */

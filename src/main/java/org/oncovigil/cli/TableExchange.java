@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.oncovigil.table.TextRow;
 import org.oncovigil.table.TextTable;
 import org.oncovigil.table.TextTableWriter;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Spec;
  */
 final class TableExchange {
     private static final String STANDARD_STREAM = "-";
+    private static final int ROWS_AT_A_TIME = 10_000;
 
     @Option(
             names = "--in",
@@ -40,15 +44,35 @@ final class TableExchange {
 
     /** Reads the table, answers every row, writes it. */
     int run(List<String> resultColumns, Function<TextRow, List<String>> answer) {
+        return runTogether(resultColumns, rows -> position -> answer.apply(rows.get(position)), IntStream::sequential);
+    }
+
+    /**
+     * Reads the table, looks at all rows together, answers every row, writes it in the order of the rows.
+     *
+     * @param study makes, of all rows, the answer for the row at a position counted from 0; asked by several threads
+     */
+    int runTogether(List<String> resultColumns, Function<List<TextRow>, IntFunction<List<String>>> study) {
+        return runTogether(resultColumns, study, IntStream::parallel);
+    }
+
+    private int runTogether(
+            List<String> resultColumns,
+            Function<List<TextRow>, IntFunction<List<String>>> study,
+            UnaryOperator<IntStream> course) {
         TextTable table = read();
+        IntFunction<List<String>> answer = study.apply(table.rows());
         List<String> header = new ArrayList<>(table.header());
         header.addAll(resultColumns);
         try (TextTableWriter results = new TextTableWriter(output.writer(), header)) {
-            for (TextRow row : table.rows()) {
-                List<String> cells =
-                        new ArrayList<>(inputCells(row, table.header().size()));
-                cells.addAll(answer.apply(row));
-                results.write(cells);
+            int width = table.header().size();
+            for (int from = 0; from < table.rows().size(); from += ROWS_AT_A_TIME) {
+                int to = Math.min(from + ROWS_AT_A_TIME, table.rows().size());
+                course.apply(IntStream.range(from, to))
+                        .mapToObj(position ->
+                                joined(inputCells(table.rows().get(position), width), answer.apply(position)))
+                        .toList()
+                        .forEach(results::write);
             }
         } catch (IOException failure) {
             throw output.notWritable();
@@ -87,6 +111,12 @@ final class TableExchange {
         } catch (java.io.UncheckedIOException | TextTable.NotATable failure) {
             throw usage("--in " + in + " cannot be read as UTF-8 CSV");
         }
+    }
+
+    private static List<String> joined(List<String> input, List<String> results) {
+        List<String> cells = new ArrayList<>(input);
+        cells.addAll(results);
+        return cells;
     }
 
     /** The cells of the row under the header's columns; what a short row lacks is empty. */

@@ -46,7 +46,10 @@ final class HouseRules {
         rules.put("YAML in rulebook only", only(base, "rulebook", "org.snakeyaml.."));
         rules.put("CSV in table only", only(base, "table", "de.siegmar.fastcsv.."));
         rules.put("mail in delivery only", only(base, "delivery", "jakarta.mail.."));
-        rules.put("quadrature in design only", only(base, "design", "org.apache.commons.math3.."));
+        rules.put(
+                "quadrature and optimisers in design and signal only",
+                onlyIn(base, List.of("design", "signal"), "org.apache.commons.math3.."));
+        rules.put("special functions and roots in signal only", only(base, "signal", "org.apache.commons.numbers.."));
         rules.put("random numbers in design only", only(base, "design", "org.apache.commons.rng.."));
         rules.put("POI in listing and report only", onlyIn(base, List.of("listing", "report"), "org.apache.poi.."));
         rules.put("SQL in store only", onlyIn(base, List.of("store"), "java.sql..", "org.sqlite.."));
@@ -74,6 +77,7 @@ final class HouseRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
                                 "org.apache.commons.statistics..",
+                                "org.apache.commons.numbers..",
                                 "org.apache.commons.math3..",
                                 "org.apache.commons.rng..")
                         .or(resideInAnyPackage(core(base)))

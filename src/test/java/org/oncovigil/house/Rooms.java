@@ -25,10 +25,11 @@ final class Rooms {
             "finding",
             "alert",
             "overview",
-            "design");
+            "design",
+            "signal");
 
     /** Rooms of the core whose values are probabilities, so floating-point; no value of a patient goes through them. */
-    static final List<String> NUMERICAL = List.of("design");
+    static final List<String> NUMERICAL = List.of("design", "signal");
 
     /** Each owns one kind of outside world, and none knows another. */
     static final List<String> EDGES = List.of("listing", "rulebook", "inference", "store", "report", "delivery");
@@ -63,6 +64,7 @@ final class Rooms {
                         "subject",
                         "timing"));
         table.put("design", Set.of("escalation"));
+        table.put("signal", Set.of());
         table.put("table", Set.of());
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
@@ -118,6 +120,7 @@ final class Rooms {
                         "overview",
                         "problem",
                         "rulebook",
+                        "signal",
                         "study",
                         "subject",
                         "table"));
