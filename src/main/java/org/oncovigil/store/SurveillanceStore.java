@@ -47,8 +47,8 @@ public final class SurveillanceStore implements AutoCloseable {
         SurveillanceStore store = new SurveillanceStore(
                 new SingleConnectionDataSource("jdbc:sqlite:" + file.toAbsolutePath() + PRAGMAS, true), true);
         try {
-            store.sql.execute(FOLD_BACK);
             SchemaMigration.run(store.sql);
+            store.sql.execute(FOLD_BACK);
         } catch (RuntimeException failure) {
             store.source.destroy();
             throw failure;
