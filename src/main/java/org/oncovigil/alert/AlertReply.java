@@ -7,6 +7,6 @@ package org.oncovigil.alert;
  * @param person who, as given
  * @param answer what
  * @param reason why, in the person's words; empty if none was given
- * @param way how it came: {@code command} or {@code reply}
+ * @param way how it came: {@code command}, or {@code reply} and the Message-ID of the reply
  */
 public record AlertReply(String at, String person, AlertAnswer answer, String reason, String way) {}

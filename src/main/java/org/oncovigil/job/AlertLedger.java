@@ -45,6 +45,11 @@ final class AlertLedger {
         return entries;
     }
 
+    /** How many alerts await an answer. */
+    int unanswered() {
+        return (int) entries().stream().filter(AlertEntry::awaitsAnswer).count();
+    }
+
     private AlertEntry entry(AlertOutbox.Queued queued, AlertOutbox.Queued newest) {
         return new AlertEntry(
                 queued.alertId(),

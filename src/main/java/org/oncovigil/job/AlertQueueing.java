@@ -1,12 +1,16 @@
 package org.oncovigil.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oncovigil.alert.Alert;
 import org.oncovigil.alert.AlertDecision;
 import org.oncovigil.alert.AlertPolicy;
 import org.oncovigil.alert.AlertState;
+import org.oncovigil.delivery.DeliveryMessage;
 import org.oncovigil.finding.Finding;
+import org.oncovigil.problem.Place;
+import org.oncovigil.problem.Problem;
 import org.oncovigil.store.AlertOutbox;
 import org.oncovigil.study.Recipient;
 
@@ -18,11 +22,17 @@ final class AlertQueueing {
     private final NightContext night;
     private final AlertPolicy policy;
     private final boolean firstLoad;
+    private final List<Problem> problems = new ArrayList<>();
 
     AlertQueueing(NightContext night, boolean firstLoad) {
         this.night = night;
         this.policy = new AlertPolicy(night.rulebook().protocol().alerts());
         this.firstLoad = firstLoad;
+    }
+
+    /** Alerts that should leave the house and have nobody to go to. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** Queues the alert, if one is due; whether one was. */
@@ -54,6 +64,14 @@ final class AlertQueueing {
                 night.dataCutoff().toString(),
                 night.rulebook().sha256(),
                 night.rulebook().protocol().alerts().contact());
+        if (!withdrawal && recipients.isEmpty() && policy.leavesTheHouse(firstLoad)) {
+            problems.add(Problem.of(
+                    DeliveryMessage.NO_RECIPIENT,
+                    new Place("", 0, "", finding.subject(), key),
+                    "nobody in the protocol",
+                    "recipients under alerts.recipients",
+                    "The alert is listed only."));
+        }
         boolean leaves = (withdrawal || policy.leavesTheHouse(firstLoad)) && !recipients.isEmpty();
         return night.store()
                 .alerts()

@@ -3,6 +3,7 @@ package org.oncovigil.job;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oncovigil.alert.AlertClimb;
 import org.oncovigil.alert.AlertDelivery;
 import org.oncovigil.alert.AlertEntry;
@@ -12,7 +13,7 @@ import org.oncovigil.study.LadderStep;
 import org.oncovigil.study.Recipient;
 
 /**
- * What a timer does every few minutes: delivers what waits and climbs the ladder of each alert that nobody answered. Each
+ * What a timer does every few minutes: takes replies, delivers what waits and climbs the ladder of each alert that nobody answered. Each
  * step goes to each person once, whatever happens in between.
  */
 public final class AlertTick {
@@ -36,6 +37,8 @@ public final class AlertTick {
 
     private AlertOutcome tick(AlertDesk.Study study) {
         try (AlertPost post = StudyPost.of(study.protocol(), study.store(), study.outbox(), study.folder(), clock)) {
+            ReplyIntake replies = new ReplyIntake(study);
+            replies.run();
             AlertDelivering delivering = new AlertDelivering(study.store(), post, clock, true);
             int delivered = 0;
             for (AlertOutbox.Queued queued : study.store().alerts().waiting(study.id())) {
@@ -45,11 +48,17 @@ public final class AlertTick {
             int climbed = climb(study, delivering);
             return new AlertOutcome(
                     delivering.missed() == 0 ? AlertOutcome.End.DONE : AlertOutcome.End.NOT_DELIVERED,
-                    delivered + climbed == 0
-                            ? List.of()
-                            : List.of(delivered + " alerts delivered, " + climbed + " reminders sent"),
-                    delivering.problems());
+                    said(replies.taken(), delivered, climbed),
+                    Stream.concat(replies.problems().stream(), delivering.problems().stream())
+                            .toList());
         }
+    }
+
+    private static List<String> said(int replies, int delivered, int climbed) {
+        return replies + delivered + climbed == 0
+                ? List.of()
+                : List.of(
+                        replies + " replies taken, " + delivered + " alerts delivered, " + climbed + " reminders sent");
     }
 
     private int climb(AlertDesk.Study study, AlertDelivering delivering) {

@@ -49,6 +49,8 @@ final class LedgerStep implements Tasklet {
             }
             queued += queueing.queue(before, after) ? 1 : 0;
         }
+        night.store().problems().clear(night.runId(), NAME);
+        night.store().problems().save(night.runId(), NAME, queueing.problems());
         documents.note(night.runId(), NightContext.Kind.FINDING, notes);
         night.progress()
                 .stepEnded(
