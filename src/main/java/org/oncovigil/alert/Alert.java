@@ -18,6 +18,7 @@ import org.oncovigil.study.Recipient;
  * @param dataCutoff the data cut-off, ISO date
  * @param rulebook the rulebook's hash
  * @param contact whom to call
+ * @param note who withdrew it by hand, and why; empty if the data did
  */
 public record Alert(
         String key,
@@ -30,9 +31,55 @@ public record Alert(
         List<Recipient> recipients,
         String dataCutoff,
         String rulebook,
-        String contact) {
+        String contact,
+        String note) {
     public Alert {
         recipients = List.copyOf(recipients);
+    }
+
+    /** An alert that the data call for. */
+    public Alert(
+            String key,
+            int version,
+            AlertKind kind,
+            Purpose purpose,
+            String studyId,
+            Finding finding,
+            String previousOutcome,
+            List<Recipient> recipients,
+            String dataCutoff,
+            String rulebook,
+            String contact) {
+        this(
+                key,
+                version,
+                kind,
+                purpose,
+                studyId,
+                finding,
+                previousOutcome,
+                recipients,
+                dataCutoff,
+                rulebook,
+                contact,
+                "");
+    }
+
+    /** The withdrawal by hand that follows this version. */
+    public Alert withdrawn(List<Recipient> told, String by) {
+        return new Alert(
+                key,
+                version + 1,
+                kind,
+                Purpose.WITHDRAWAL,
+                studyId,
+                finding,
+                finding.outcome(),
+                told,
+                dataCutoff,
+                rulebook,
+                contact,
+                by);
     }
 
     /** Why an alert is sent. */

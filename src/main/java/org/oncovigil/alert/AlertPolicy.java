@@ -20,6 +20,9 @@ public final class AlertPolicy {
     private static final Set<String> COUNTING =
             Set.of(DltDecision.CONFIRMED_BY_RULE.name(), DltDecision.POSSIBLE.name());
 
+    static final Comparator<Recipient> ORDER =
+            Comparator.comparing(Recipient::role).thenComparing(Recipient::site).thenComparing(Recipient::address);
+
     private final AlertPlan plan;
 
     public AlertPolicy(AlertPlan plan) {
@@ -51,9 +54,7 @@ public final class AlertPolicy {
     public List<Recipient> recipients(Finding finding) {
         return plan.recipients().stream()
                 .filter(recipient -> isTold(recipient, finding))
-                .sorted(Comparator.comparing(Recipient::role)
-                        .thenComparing(Recipient::site)
-                        .thenComparing(Recipient::address))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -64,6 +65,7 @@ public final class AlertPolicy {
             case COMMITTEE_CHAIR -> pause;
             case PRINCIPAL_INVESTIGATOR -> pause || isOwnSite(recipient, finding);
             case SUB_INVESTIGATOR -> !pause && isOwnSite(recipient, finding);
+            case DEPUTY, SAFETY_HEAD -> false;
         };
     }
 

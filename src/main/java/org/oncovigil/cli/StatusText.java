@@ -63,6 +63,9 @@ final class StatusText {
         if (one.alertsFailed() > 0) {
             states.add(one.alertsFailed() + " alerts could not be delivered");
         }
+        if (one.alertsUnanswered() > 0) {
+            states.add(one.alertsUnanswered() + " alerts await an answer");
+        }
         return states.isEmpty() ? List.of("ok") : states;
     }
 
@@ -110,6 +113,7 @@ final class StatusText {
         out.writeStringField("running", one.running());
         out.writeNumberField("alertsWaiting", one.alertsWaiting());
         out.writeNumberField("alertsFailed", one.alertsFailed());
+        out.writeNumberField("alertsUnanswered", one.alertsUnanswered());
         out.writeBooleanField("late", oldest.isPresent() && !one.hasFinishedSince(oldest.get()));
         out.writeArrayFieldStart("states");
         for (String state : states(one, oldest)) {

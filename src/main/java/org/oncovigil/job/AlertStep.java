@@ -1,16 +1,7 @@
 package org.oncovigil.job;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.oncovigil.alert.AlertState;
-import org.oncovigil.delivery.DeliveryFault;
-import org.oncovigil.delivery.MailFolder;
-import org.oncovigil.problem.Problem;
+import org.oncovigil.delivery.AlertPost;
 import org.oncovigil.store.AlertOutbox;
-import org.oncovigil.study.Recipient;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -36,44 +27,23 @@ final class AlertStep implements Tasklet {
         int sent = 0;
         int failed = 0;
         if (!night.settings().dryRun()) {
-            MailFolder folder = new MailFolder(
+            try (AlertPost post = StudyPost.of(
+                    night.rulebook().protocol(),
+                    night.store(),
                     night.settings().outbox(),
-                    night.rulebook().protocol().alerts().sender());
-            for (AlertOutbox.Queued queued : night.store().alerts().waiting(night.study())) {
-                boolean whole = deliver(queued, folder);
-                sent += whole ? 1 : 0;
-                failed += whole ? 0 : 1;
+                    night.settings().studyFolder(),
+                    night.clock())) {
+                AlertDelivering delivering = new AlertDelivering(night.store(), post, night.clock(), false);
+                for (AlertOutbox.Queued queued : night.store().alerts().waiting(night.study())) {
+                    boolean whole = delivering.deliver(queued.alertId(), queued.alert());
+                    sent += whole ? 1 : 0;
+                    failed += whole ? 0 : 1;
+                    night.showLife();
+                }
+                night.store().problems().save(night.runId(), NAME, delivering.problems());
             }
         }
         night.progress().stepEnded(NAME, sent + " sent, " + failed + " failed");
         return RepeatStatus.FINISHED;
-    }
-
-    private boolean deliver(AlertOutbox.Queued queued, MailFolder folder) {
-        AlertOutbox outbox = night.store().alerts();
-        Set<String> reached = new HashSet<>(outbox.delivered(queued.alertId()));
-        List<Problem> problems = new ArrayList<>();
-        Instant now = night.clock().instant();
-        for (Recipient recipient : queued.alert().recipients()) {
-            if (reached.contains(recipient.address())) {
-                continue;
-            }
-            try {
-                String id = folder.deliver(queued.alert(), recipient, now);
-                outbox.attempt(queued.alertId(), recipient.address(), id, true, now, "");
-            } catch (DeliveryFault fault) {
-                problems.add(fault.problem());
-                outbox.attempt(
-                        queued.alertId(),
-                        recipient.address(),
-                        "",
-                        false,
-                        now,
-                        fault.problem().text());
-            }
-        }
-        night.store().problems().save(night.runId(), NAME, problems);
-        outbox.move(queued.alertId(), problems.isEmpty() ? AlertState.SENT : AlertState.FAILED, now);
-        return problems.isEmpty();
     }
 }

@@ -38,12 +38,20 @@ record NightContext(
      *
      * @param reports the folder of workbooks
      * @param outbox the folder of mail files
+     * @param studyFolder the protocol's folder
      * @param layout the folder of sheet layouts
      * @param language the workbook's language: en, zh or both
      * @param dryRun whether nothing leaves the house
      * @param program the program's version
      */
-    record Settings(Path reports, Path outbox, Path layout, String language, boolean dryRun, String program) {}
+    record Settings(
+            Path reports,
+            Path outbox,
+            Path studyFolder,
+            Path layout,
+            String language,
+            boolean dryRun,
+            String program) {}
 
     /** Shows that the run lives, so that nobody takes its lock. */
     void showLife() {

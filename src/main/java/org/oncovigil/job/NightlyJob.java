@@ -7,6 +7,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +51,7 @@ final class NightlyJob {
                 .next(assess())
                 .next(tasklet(RulesStep.NAME, new RulesStep(night)))
                 .next(tasklet(LedgerStep.NAME, new LedgerStep(night, firstLoad)))
-                .next(tasklet(AlertStep.NAME, new AlertStep(night)))
+                .next(delivery())
                 .next(tasklet(ReportStep.NAME, report))
                 .build();
     }
@@ -58,7 +59,7 @@ final class NightlyJob {
     /** The last two steps alone, for a run that is judged already. */
     Job deliveryJob() {
         return new JobBuilder(DELIVERY, repository)
-                .start(tasklet(AlertStep.NAME, new AlertStep(night)))
+                .start(delivery())
                 .next(tasklet(ReportStep.NAME, report))
                 .build();
     }
@@ -87,6 +88,13 @@ final class NightlyJob {
                         .stream(assess)
                         .listener((org.springframework.batch.core.listener.StepExecutionListener) assess)
                         .build();
+    }
+
+    /** Each letter is noted, and kept, before it is sent and after: a crash must not undo what left the house. */
+    private Step delivery() {
+        return new StepBuilder(AlertStep.NAME, repository)
+                .tasklet(new AlertStep(night), new ResourcelessTransactionManager())
+                .build();
     }
 
     private Step tasklet(String name, Tasklet tasklet) {

@@ -31,7 +31,6 @@ import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.rulebook.RulebookFault;
 import org.oncovigil.store.RunLog;
 import org.oncovigil.store.StoreFault;
-import org.oncovigil.store.StudyLock;
 import org.oncovigil.store.SurveillanceStore;
 import org.oncovigil.store.ValueText;
 
@@ -106,8 +105,7 @@ public final class NightlyRun {
     }
 
     private Path storeFile(String study) {
-        return request.store()
-                .orElseGet(() -> request.userData().resolve("studies").resolve(study + ".db"));
+        return request.store().orElseGet(() -> StudyLocation.storeOf(request.userData(), study));
     }
 
     private NightlyResult withStore(
@@ -134,14 +132,9 @@ public final class NightlyRun {
             LocalDate dataCutoff,
             SurveillanceStore store) {
         String study = rulebook.protocol().id().value();
-        Optional<StudyLock.Holder> holder =
-                store.lock().take(study, hostName(), ProcessHandle.current().pid(), clock.instant());
-        if (holder.isPresent()) {
-            String found = "held by process " + holder.get().pid() + " on "
-                    + holder.get().host() + ", last sign of life "
-                    + holder.get().heartbeat();
-            return new NightlyResult.NotRun(
-                    Why.LOCKED, List.of(problem(JobMessage.LOCKED, study, found, "wait for it, or end it")));
+        Optional<Problem> held = RunLock.take(store, study, clock);
+        if (held.isPresent()) {
+            return new NightlyResult.NotRun(Why.LOCKED, List.of(held.get()));
         }
         try {
             return identified(rulebook, opening.join(), listings, dataCutoff, store);
@@ -152,7 +145,7 @@ public final class NightlyRun {
             return new NightlyResult.NotRun(
                     fault.isOfProtocolOnly() ? Why.CONFIGURATION : Why.RULEBOOK, fault.problems());
         } finally {
-            store.lock().release(study);
+            RunLock.release(store, study);
         }
     }
 
@@ -187,7 +180,8 @@ public final class NightlyRun {
                 listings,
                 new NightContext.Settings(
                         request.reports(),
-                        request.reports().resolve("outbox"),
+                        AlertDesk.outbox(request.reports()),
+                        request.location().folder(),
                         request.layout(),
                         request.language(),
                         request.dryRun(),
@@ -273,11 +267,6 @@ public final class NightlyRun {
             parts.add(file.name() + " " + file.sha256());
         }
         return Digest.of(parts);
-    }
-
-    private static String hostName() {
-        String name = System.getenv("HOSTNAME");
-        return name == null || name.isBlank() ? "this host" : name;
     }
 
     private static Problem problem(JobMessage message, String file, String found, String expected) {

@@ -171,7 +171,7 @@ final class OverviewBuilding {
                             queued.state(),
                             queued.queuedAt(),
                             queued.sentAt(),
-                            night.store().alerts().delivered(queued.alertId()),
+                            night.store().deliveries().delivered(queued.alertId()),
                             queued.alert()));
         }
         return lines;

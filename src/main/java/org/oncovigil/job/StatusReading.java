@@ -95,7 +95,14 @@ public record StatusReading(List<StudyStatus> studies, List<Problem> problems) {
                 .filter(alert -> alert.state() == AlertState.FAILED)
                 .count();
         return new StudyStatus(
-                study, file, last.map(StatusReading::finished), interrupted, running, alerts.size(), failed);
+                study,
+                file,
+                last.map(StatusReading::finished),
+                interrupted,
+                running,
+                alerts.size(),
+                failed,
+                new AlertLedger(store, study).unanswered());
     }
 
     private static StudyStatus.Finished finished(RunLog.StoredRun run) {

@@ -30,6 +30,11 @@ public record StudyLocation(Path rules, Path folder, Path protocolFile) {
         }
     }
 
+    /** The store of a study that has no other, in the user's data folder. */
+    public static Path storeOf(Path userData, String study) {
+        return userData.resolve("studies").resolve(study + ".db");
+    }
+
     /**
      * Finds a study: an id under {@code rules/studies/}, or a folder that holds a {@code protocol.yaml}.
      *

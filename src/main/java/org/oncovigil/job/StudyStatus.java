@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param running who is running the study now; empty if nobody is
  * @param alertsWaiting alerts still to be delivered
  * @param alertsFailed alerts whose last delivery failed
+ * @param alertsUnanswered alerts that await an answer
  */
 public record StudyStatus(
         String study,
@@ -21,7 +22,8 @@ public record StudyStatus(
         Optional<Long> interrupted,
         String running,
         int alertsWaiting,
-        int alertsFailed) {
+        int alertsFailed,
+        int alertsUnanswered) {
     /**
      * A run that finished.
      *
@@ -44,7 +46,7 @@ public record StudyStatus(
 
     /** A study that has no store yet, or no run in it. */
     public static StudyStatus never(String study) {
-        return new StudyStatus(study, "", Optional.empty(), Optional.empty(), "", 0, 0);
+        return new StudyStatus(study, "", Optional.empty(), Optional.empty(), "", 0, 0, 0);
     }
 
     /** Whether a run finished after a moment. */

@@ -12,15 +12,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.oncovigil.problem.Problem;
-import org.oncovigil.study.AlertPlan;
 import org.oncovigil.study.DoseLevel;
 import org.oncovigil.study.FollowUpPlan;
 import org.oncovigil.study.IntakePlan;
 import org.oncovigil.study.Parameters;
 import org.oncovigil.study.ProductProfile;
-import org.oncovigil.study.Recipient;
 import org.oncovigil.study.ScaleChoice;
 import org.oncovigil.study.StudyId;
 import org.oncovigil.study.StudyProtocol;
@@ -28,7 +25,6 @@ import org.oncovigil.table.TextRow;
 
 /** Reads a {@code protocol.yaml} into a protocol, strictly. The shape is described in {@code rules/README.md}. */
 final class ProtocolFile {
-    private static final Pattern MAIL = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+");
     private static final BigDecimal PERCENT = new BigDecimal(100);
     /** The wide end of a range that the intake limits accept. Reason: a share of rows. */
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
@@ -82,7 +78,7 @@ final class ProtocolFile {
                 StoppingPlanSection.read(root.sectionOrEmpty("stopping")),
                 followUp(product.followUpCategory(), root),
                 intake(root.section("intake")),
-                alerts(root.section("alerts")));
+                AlertPlanSection.read(root.section("alerts")));
     }
 
     private static ProductProfile product(YamlSection product) {
@@ -198,37 +194,6 @@ final class ProtocolFile {
         }
         intake.close();
         return plan;
-    }
-
-    private static AlertPlan alerts(YamlSection alerts) {
-        List<Recipient> recipients = new ArrayList<>();
-        for (YamlSection person : alerts.sections("recipients")) {
-            recipients.add(recipient(person));
-        }
-        AlertPlan plan = new AlertPlan(
-                recipients, alerts.flag("onFirstLoad", false), alerts.text("sender"), alerts.text("contact"));
-        if (!MAIL.matcher(plan.sender()).matches()) {
-            alerts.wrong("sender", alerts.lineOf("sender"), plan.sender(), "a mail address");
-        }
-        alerts.close();
-        return plan;
-    }
-
-    private static Recipient recipient(YamlSection person) {
-        Recipient recipient = new Recipient(
-                person.choice("role", Recipient.Role.class),
-                person.text("site", ""),
-                person.text("name"),
-                person.text("address"),
-                person.text("language", "en"));
-        if (!MAIL.matcher(recipient.address()).matches()) {
-            person.wrong("address", person.lineOf("address"), recipient.address(), "a mail address");
-        }
-        if (!Set.of("en", "zh", "both").contains(recipient.language())) {
-            person.wrong("language", person.lineOf("language"), recipient.language(), "en, zh or both");
-        }
-        person.close();
-        return recipient;
     }
 
     private static Set<String> capitals(List<String> words) {

@@ -8,7 +8,7 @@ import org.oncovigil.alert.AlertState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The outbox: alerts committed with their findings, and who was told. */
+/** The outbox: alerts committed with their findings. */
 public final class AlertOutbox {
     private static final RowMapper<Queued> QUEUED = (row, number) -> new Queued(
             row.getLong("alert_id"),
@@ -28,11 +28,17 @@ public final class AlertOutbox {
     public record Queued(long alertId, long runId, AlertState state, String queuedAt, String sentAt, Alert alert) {}
 
     /**
-     * Queues an alert, unless this version of it is queued already.
+     * Queues an alert, unless this version of it is queued already. Earlier versions that still wait are superseded.
      *
      * @return whether it was queued now
      */
     public boolean queue(long runId, Alert alert, AlertState state, Instant at) {
+        sql.update(
+                "UPDATE alert SET state = 'SUPERSEDED' WHERE study = ? AND alert_key = ? AND version < ?"
+                        + " AND state IN ('QUEUED', 'FAILED')",
+                alert.studyId(),
+                alert.key(),
+                alert.version());
         return sql.update(
                         "INSERT INTO alert (study, alert_key, version, run_id, state, queued_at, content)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (study, alert_key, version) DO NOTHING",
@@ -69,26 +75,6 @@ public final class AlertOutbox {
     /** All alerts of a study, oldest first. */
     public List<Queued> all(String study) {
         return sql.query("SELECT * FROM alert WHERE study = ? ORDER BY alert_id", QUEUED, study);
-    }
-
-    /** The addresses that an alert has reached. */
-    public List<String> delivered(long alertId) {
-        return sql.queryForList(
-                "SELECT address FROM alert_delivery WHERE alert_id = ? AND state = 'SENT' ORDER BY address",
-                String.class,
-                alertId);
-    }
-
-    /** Notes one attempt to tell one person. */
-    public void attempt(long alertId, String address, String messageId, boolean sent, Instant at, String detail) {
-        sql.update(
-                "INSERT OR REPLACE INTO alert_delivery VALUES (?, ?, ?, ?, ?, ?)",
-                alertId,
-                address,
-                messageId,
-                sent ? "SENT" : "FAILED",
-                at.toString(),
-                detail);
     }
 
     /** Moves an alert to a state. */

@@ -115,6 +115,16 @@ public final class SurveillanceStore implements AutoCloseable {
         return new RunSeals(sql);
     }
 
+    /** Who was told of alerts. */
+    public AlertDeliveries deliveries() {
+        return new AlertDeliveries(sql);
+    }
+
+    /** What people answered to alerts. */
+    public AlertAnswers answers() {
+        return new AlertAnswers(sql);
+    }
+
     /** The lock of a study. */
     public StudyLock lock() {
         return new StudyLock(sql);

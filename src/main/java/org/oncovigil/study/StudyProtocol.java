@@ -58,6 +58,20 @@ public record StudyProtocol(
         return doseLevels.stream().filter(level -> level.id().equals(id)).findFirst();
     }
 
+    /** Words that give away arm or dose: cohorts, arm codes, dose levels, and what the alert plan adds. */
+    public Set<String> unblindingWords() {
+        Set<String> words = new java.util.TreeSet<>(alerts.unblindingWords());
+        for (Cohort cohort : cohorts) {
+            words.add(cohort.id());
+            words.addAll(cohort.armCodes());
+        }
+        for (DoseLevel level : doseLevels) {
+            words.add(level.id());
+            words.add(level.label());
+        }
+        return words;
+    }
+
     /** The numbers of a rule set. */
     public Parameters parameters(String ruleSet) {
         Parameters parameters = ruleSets.get(ruleSet);

@@ -10,17 +10,23 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncovigil.alert.Alert;
 import org.oncovigil.alert.AlertKind;
+import org.oncovigil.alert.AlertLetter;
 import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.FindingKind;
 import org.oncovigil.finding.RuleHit;
+import org.oncovigil.study.AlertPlan;
 import org.oncovigil.study.Recipient;
 
 /** Alerts as mail files, parsed back as a mail program would. */
@@ -61,8 +67,22 @@ class MailFolderTest {
                 "on call");
     }
 
-    private MailFolder mails() {
-        return new MailFolder(folder.resolve("outbox"), "oncovigil@example.org");
+    private String deliver(Alert alert, Recipient recipient) throws DeliveryFault {
+        return deliver(alert, recipient, AT);
+    }
+
+    private String deliver(Alert alert, Recipient recipient, Instant at) throws DeliveryFault {
+        AlertLetter letter = new AlertLetter(alert, Optional.empty(), recipient);
+        AlertPlan plan = new AlertPlan(List.of(), false, "oncovigil@example.org", "on call");
+        try (AlertPost post = new AlertPost(
+                plan,
+                Set.of(),
+                Set.of(),
+                new AlertPost.Surroundings(
+                        folder.resolve("outbox"), folder, name -> null, Clock.fixed(at, ZoneOffset.UTC)))) {
+            post.deliver(letter, at);
+        }
+        return LetterIdentity.messageId(letter);
     }
 
     private List<Path> files() throws Exception {
@@ -80,7 +100,7 @@ class MailFolderTest {
 
     @Test
     void theMailSaysWhoWroteItToWhomAndWhen() throws Exception {
-        String id = mails().deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT);
+        String id = deliver(alert(1, "Fatigue", "criteria met"), ANNA);
         MimeMessage mail = only();
         assertThat(mail.getMessageID()).isEqualTo(id);
         assertThat(((InternetAddress) mail.getFrom()[0]).getAddress()).isEqualTo("oncovigil@example.org");
@@ -94,7 +114,7 @@ class MailFolderTest {
 
     @Test
     void chineseComesThroughInNameSubjectAndText() throws Exception {
-        mails().deliver(alert(1, "注射部位红斑", "达到标准"), LI, AT);
+        deliver(alert(1, "注射部位红斑", "达到标准"), LI);
         MimeMessage mail = only();
         assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo("李雯");
         assertThat(mail.getSubject()).matches(".*\\p{IsHan}.*");
@@ -103,17 +123,17 @@ class MailFolderTest {
 
     @Test
     void theSameAlertTwiceIsOneFileWithTheSameMessageId() throws Exception {
-        String first = mails().deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT);
-        String second = mails().deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT.plusSeconds(3600));
+        String first = deliver(alert(1, "Fatigue", "criteria met"), ANNA);
+        String second = deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT.plusSeconds(3600));
         assertThat(second).isEqualTo(first);
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void anUpdateAnswersTheFirstMailSoThatBothStandInOneThread() throws Exception {
-        String first = mails().deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT);
+        String first = deliver(alert(1, "Fatigue", "criteria met"), ANNA);
         Files.delete(files().get(0));
-        String second = mails().deliver(alert(2, "Fatigue", "criteria met"), ANNA, AT);
+        String second = deliver(alert(2, "Fatigue", "criteria met"), ANNA);
         assertThat(second).isNotEqualTo(first);
         assertThat(only().getHeader("In-Reply-To", ",")).isEqualTo(first);
         assertThat(only().getHeader("References", ",")).isEqualTo(first);
@@ -122,7 +142,7 @@ class MailFolderTest {
     @Test
     void aTextThatHoldsAnotherSubjectsCodeIsNotSent() {
         DeliveryFault fault = catchThrowableOfType(
-                DeliveryFault.class, () -> mails().deliver(alert(1, "Fatigue", "as DEMO-001-0008 had"), ANNA, AT));
+                DeliveryFault.class, () -> deliver(alert(1, "Fatigue", "as DEMO-001-0008 had"), ANNA));
         assertThat(fault.problem().id()).isEqualTo("ALR-002");
         assertThat(fault.problem().found()).isEqualTo("DEMO-001-0008");
         assertThat(folder.resolve("outbox")).doesNotExist();
@@ -130,7 +150,7 @@ class MailFolderTest {
 
     @Test
     void aTermCannotAddAHeaderOrALine() throws Exception {
-        mails().deliver(alert(1, "Fatigue\r\nBcc: thief@example.org\r\n\r\nelsewhere", "criteria met"), ANNA, AT);
+        deliver(alert(1, "Fatigue\r\nBcc: thief@example.org\r\n\r\nelsewhere", "criteria met"), ANNA);
         MimeMessage mail = only();
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
@@ -140,8 +160,8 @@ class MailFolderTest {
     @Test
     void aFolderThatCannotBeMadeLeavesTheAlertForTheNextRun() throws Exception {
         Files.writeString(folder.resolve("outbox"), "in the way");
-        DeliveryFault fault = catchThrowableOfType(
-                DeliveryFault.class, () -> mails().deliver(alert(1, "Fatigue", "criteria met"), ANNA, AT));
+        DeliveryFault fault =
+                catchThrowableOfType(DeliveryFault.class, () -> deliver(alert(1, "Fatigue", "criteria met"), ANNA));
         assertThat(fault.problem().id()).isEqualTo("ALR-001");
     }
 }

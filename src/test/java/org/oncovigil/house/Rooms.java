@@ -69,7 +69,7 @@ final class Rooms {
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
         table.put("inference", Set.of("finding", "problem"));
-        table.put("store", Set.of("alert", "problem"));
+        table.put("store", Set.of("alert", "problem", "study"));
         table.put(
                 "report",
                 Set.of(
@@ -109,6 +109,7 @@ final class Rooms {
         table.put(
                 "cli",
                 Set.of(
+                        "alert",
                         "attribution",
                         "design",
                         "escalation",

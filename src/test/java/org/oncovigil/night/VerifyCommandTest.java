@@ -136,9 +136,9 @@ class VerifyCommandTest {
         assertThat(run.out()).contains("JOB-023", "no finished run 9");
     }
 
-    /** The tables of the first schema without those of the later ones, as a store that an earlier program wrote has them. */
+    /** The tables of the second schema without those of the later ones, as a store that an earlier program wrote has them. */
     @Test
-    void aStoreOfTheFirstSchemaIsBroughtUpAndKeepsItsRuns(@TempDir Path folder) throws IOException {
+    void aStoreOfTheSecondSchemaIsBroughtUpAndKeepsItsRuns(@TempDir Path folder) throws IOException {
         Path database = copy(folder);
         change(
                 database,
@@ -149,8 +149,8 @@ class VerifyCommandTest {
                 "DROP TRIGGER listing_row_stays",
                 "DROP TRIGGER sealed_document_stays",
                 "DROP TABLE run_seal",
-                "PRAGMA user_version = 1");
-        assertThat(verify(3, database).out()).contains("the store has schema 1");
+                "PRAGMA user_version = 2");
+        assertThat(verify(3, database).out()).contains("the store has schema 2");
         change(database);
         assertThat(verify(3, database).out()).contains("JOB-025 run 3: no seal", "every source row gives its digest");
         assertThatThrownBy(() -> change(database, "DELETE FROM alert")).hasStackTraceContaining("never deleted");
