@@ -163,6 +163,18 @@ final class FactMapper {
                 dispositionDate(row));
     }
 
+    /** Whether a row of RS is the overall response at a visit. */
+    static boolean isOverallResponse(RowReading row) {
+        return row.word("TESTCD").equals("OVRLRESP");
+    }
+
+    /** An overall response, read as a milestone: {@code rules/codelists/disposition.csv} says which ones mean something. */
+    static Disposition response(RowReading row) {
+        String result = row.text("STRESC").isEmpty() ? row.text("ORRES") : row.text("STRESC");
+        return new Disposition(
+                row.record(), Disposition.RESPONSE, row.text("CAT"), row.text("ORRES"), result, row.date("DTC"));
+    }
+
     private static org.oncovigil.timing.PartialDate dispositionDate(RowReading row) {
         return row.text("STDTC").isEmpty() ? row.date("DTC") : row.date("STDTC");
     }

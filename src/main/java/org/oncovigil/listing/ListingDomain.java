@@ -25,13 +25,20 @@ public enum ListingDomain {
     CM("CMTRT|CMDECOD", "CMSTDTC CMENDTC"),
     MH("MHTERM|MHDECOD", "MHSTDTC"),
     DS("DSDECOD|DSTERM", "DSCAT DSSTDTC"),
-    IS("ISTESTCD|ISTEST ISORRES|ISSTRESC", "ISDTC ISMETHOD ISNAM ISLLOQ");
+    IS("ISTESTCD|ISTEST ISORRES|ISSTRESC", "ISDTC ISMETHOD ISNAM ISLLOQ"),
+    RS("RSTESTCD RSORRES|RSSTRESC", "RSDTC RSCAT");
+
+    /** Domains about subjects whose rows are kept in the store and take part in no judgement. */
+    private static final Set<String> KEPT = Set.of(
+            "AG", "BE", "BS", "CO", "CP", "CV", "DA", "DD", "DO", "DV", "EG", "FT", "GF", "HO", "IE", "MB", "MI", "MK",
+            "ML", "MS", "NV", "OE", "PC", "PE", "PP", "PR", "QS", "RE", "RELREC", "RP", "SC", "SE", "SR", "SS", "SU",
+            "SV", "TR", "TU", "UR");
 
     private static final Set<String> OTHER_DOMAINS = Set.of(
             "AG", "BE", "BS", "CO", "CP", "CV", "DA", "DD", "DI", "DO", "DR", "DT", "DU", "DV", "DX", "EG", "FT", "GF",
             "HO", "IE", "MB", "MI", "MK", "ML", "MS", "NV", "OE", "OI", "PC", "PE", "PP", "PR", "QS", "RE", "RELREC",
-            "RELSPEC", "RELSUB", "RP", "RS", "SC", "SE", "SM", "SR", "SS", "SU", "SV", "TA", "TD", "TE", "TI", "TM",
-            "TO", "TR", "TS", "TU", "TV", "UR", "ADSL", "ADAE");
+            "RELSPEC", "RELSUB", "RP", "SC", "SE", "SM", "SR", "SS", "SU", "SV", "TA", "TD", "TE", "TI", "TM", "TO",
+            "TR", "TS", "TU", "TV", "UR", "ADSL", "ADAE");
 
     /** What begins the name of a listing of supplemental qualifiers. */
     static final String SUPPLEMENT = "SUPP";
@@ -116,6 +123,11 @@ public enum ListingDomain {
         return isSupplement(domain)
                 ? of(domain.substring(SUPPLEMENT.length())).isPresent()
                 : of(domain).isPresent();
+    }
+
+    /** Whether rows of this domain are kept without becoming facts. */
+    static boolean isKept(String domain) {
+        return KEPT.contains(isSupplement(domain) ? domain.substring(SUPPLEMENT.length()) : domain);
     }
 
     /** The domain that a file name names, such as {@code ce_vaccine.csv} or {@code lb.csv.gz}. */

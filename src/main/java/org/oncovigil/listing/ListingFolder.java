@@ -126,13 +126,25 @@ public final class ListingFolder {
         if (domain.isEmpty() || (!glance.hasKeyColumn() && !isNamedForDomain(content, fileName))) {
             String found = "no domain told by its columns, its first row or its name";
             note(ListingMessage.NOT_A_LISTING, name, found, "a listing of SDTM");
-        } else if (!ListingDomain.isRead(domain)) {
+        } else if (!ListingDomain.isRead(domain) && !ListingDomain.isKept(domain)) {
             note(ListingMessage.DOMAIN_NOT_USED, name, "domain " + domain, "");
         } else if (plan.files().containsKey(domain) && planned.isEmpty()) {
             String found = "domain " + domain + ", which the protocol takes from other files";
             note(ListingMessage.NOT_A_LISTING, name, found, "");
         } else {
             add(content, part, name, domain, TableMap.NONE);
+            tellKept(domain, name);
+        }
+    }
+
+    private void tellKept(String domain, String name) {
+        if (!ListingDomain.isRead(domain)) {
+            problems.add(Problem.of(
+                    ListingMessage.DOMAIN_KEPT,
+                    Place.file(name),
+                    "domain " + domain,
+                    "",
+                    "Its rows are kept in the store and take part in no judgement."));
         }
     }
 

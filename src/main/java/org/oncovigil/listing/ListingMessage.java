@@ -44,6 +44,7 @@ public enum ListingMessage implements MessageId {
     ONSET_PARTIAL("LST-037", Severity.NOTE, "Onset only partly known", "发生日期不完整"),
     CAUSALITY_MISSING("LST-038", Severity.WARNING, "Causality not answered", "因果关系未回答"),
     TERM_NOT_CODED("LST-039", Severity.NOTE, "Term not coded", "术语未编码"),
+    DOMAIN_KEPT("LST-041", Severity.NOTE, "Domain is kept and not judged", "该域仅保存，不参与判断"),
     UNIT_MISSING("LST-040", Severity.WARNING, "Result without a unit", "结果缺少单位"),
     DOMAIN_TWICE("LST-042", Severity.WARNING, "Several listings of one domain", "同一域有多个列表"),
     CHARACTERS_LOST("LST-043", Severity.WARNING, "Characters that cannot be read", "部分字符无法识别"),

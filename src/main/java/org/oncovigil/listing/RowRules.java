@@ -52,6 +52,7 @@ record RowRules(
         rules.put("IS", of("ISTESTCD|ISTEST", "", "ISDTC", "ISSEQ ISSTRESN ISLLOQ", "", "ISBLFL ISLOBXFL"));
         rules.put("CM", of("CMTRT|CMDECOD", "", "CMSTDTC CMENDTC", "CMSEQ", "", "CMOCCUR"));
         rules.put("MH", of("MHTERM|MHDECOD", "", "MHSTDTC MHENDTC", "MHSEQ", "", "MHOCCUR"));
+        rules.put("RS", of("RSTESTCD", "", "RSDTC", "RSSEQ", "", ""));
         rules.put("DS", of("DSDECOD|DSTERM", "", "DSSTDTC DSDTC", "DSSEQ", "", ""));
         return Map.copyOf(rules);
     }

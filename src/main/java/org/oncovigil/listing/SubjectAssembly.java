@@ -56,7 +56,7 @@ public final class SubjectAssembly {
     public AssemblyResult assemble(String usubjid, List<ListingRow> rows) {
         List<ListingRow> ordered = rows.stream().sorted(ORDER).toList();
         List<ListingRow> records = ordered.stream()
-                .filter(row -> !ListingDomain.isSupplement(row.domain()))
+                .filter(row -> ListingDomain.isRead(row.domain()) && !ListingDomain.isSupplement(row.domain()))
                 .toList();
         List<ListingRow> supplements = ordered.stream()
                 .filter(row -> ListingDomain.isSupplement(row.domain()))
@@ -117,8 +117,16 @@ public final class SubjectAssembly {
                         rows.facts("MH", FactMapper::isGiven, FactMapper::history),
                         MedicalHistory::start,
                         MedicalHistory::record),
-                byDate(done(rows, "DS", FactMapper::disposition), Disposition::on, Disposition::record),
+                byDate(milestones(rows), Disposition::on, Disposition::record),
                 byDate(done(rows, "IS", FactMapper::immuneResponse), ImmuneResponse::on, ImmuneResponse::record));
+    }
+
+    /** The records of DS, and the overall responses of RS. */
+    private static List<Disposition> milestones(RowsOfSubject rows) {
+        List<Disposition> milestones = new ArrayList<>(done(rows, "DS", FactMapper::disposition));
+        milestones.addAll(rows.facts(
+                "RS", row -> FactMapper.isOverallResponse(row) && !FactMapper.isNotDone(row), FactMapper::response));
+        return milestones;
     }
 
     private static <T> List<T> done(RowsOfSubject rows, String domain, Function<RowReading, T> fact) {

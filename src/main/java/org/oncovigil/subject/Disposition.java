@@ -3,7 +3,8 @@ package org.oncovigil.subject;
 import org.oncovigil.timing.PartialDate;
 
 /**
- * One record of DS.
+ * One record of DS; or one overall response of RS, which stands under {@link #RESPONSE}, its criteria (RSCAT) as the
+ * subcategory and the response as the term.
  *
  * @param record the record
  * @param category DSCAT
@@ -18,4 +19,7 @@ public record Disposition(
         String subcategory,
         String reportedTerm,
         String standardTerm,
-        PartialDate on) {}
+        PartialDate on) {
+    /** The category of a response assessment. */
+    public static final String RESPONSE = "DISEASE RESPONSE";
+}

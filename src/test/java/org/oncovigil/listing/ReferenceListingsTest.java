@@ -49,6 +49,35 @@ class ReferenceListingsTest {
                         "LST-010 ae.xpt");
     }
 
+    /** 376 rows, of which 4 say iCPD, 2 of them as the overall response; counted with another program. */
+    @Test
+    void responsesOfTheOncologySampleAreReadAndConfirmedProgressionIsAMilestone() {
+        ReferenceData.Reading pilot = ReferenceData.read(ReferenceData.of("cdisc-pilot-xpt"));
+        ReferenceData.Reading oncology = ReferenceData.read(ReferenceData.of("pharmaversesdtm-oncology-csv"));
+        List<ListingRow> responses = oncology.rows("RS").stream()
+                .filter(row -> row.file().equals("rs_onco_irecist.csv"))
+                .toList();
+        assertThat(responses).hasSize(376);
+        Map<String, List<ListingRow>> bySubject = responses.stream()
+                .collect(Collectors.groupingBy(ListingRow::usubjid, TreeMap::new, Collectors.toList()));
+        long confirmed = 0;
+        for (Map.Entry<String, List<ListingRow>> subject : bySubject.entrySet()) {
+            List<ListingRow> rows = new java.util.ArrayList<>(subject.getValue());
+            pilot.rows("DM").stream()
+                    .filter(row -> row.usubjid().equals(subject.getKey()))
+                    .forEach(rows::add);
+            AssemblyResult.Assembled assembled = Listings.assemble(rows);
+            confirmed += assembled.subject().dispositions().stream()
+                    .filter(milestone -> milestone.category().equals("DISEASE RESPONSE"))
+                    .filter(milestone -> milestone.standardTerm().equals("iCPD"))
+                    .count();
+        }
+        assertThat(confirmed).isEqualTo(2);
+        assertThat(oncology.problems())
+                .extracting(problem -> problem.id() + " " + problem.place().file())
+                .contains("LST-041 tr_onco_recist.csv", "LST-041 tu_onco_recist.csv");
+    }
+
     /** 1,191 records with 883 different pairs of subject and AESPID, none of which has two starts. */
     @Test
     void theRecordsOfThePilotAreEightHundredAndEightyThreeEvents() {
