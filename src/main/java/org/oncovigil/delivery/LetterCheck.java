@@ -17,6 +17,9 @@ final class LetterCheck {
     /** Codes shorter than this could be a number of the text. Reason: a false alarm holds back a true alert. */
     private static final int LEAST_CODE = 5;
 
+    /** Words shorter than this could be any word: an arm called A would hold back every letter. */
+    private static final int LEAST_WORD = 2;
+
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*");
 
     private final Set<String> subjects;
@@ -32,8 +35,9 @@ final class LetterCheck {
         this.subjects = Set.copyOf(subjects);
         this.unblinding = new TreeSet<>();
         unblinding.stream()
-                .filter(word -> !word.isBlank())
-                .forEach(word -> this.unblinding.add(word.strip().toLowerCase(Locale.ROOT)));
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= LEAST_WORD)
+                .forEach(this.unblinding::add);
     }
 
     /**

@@ -85,8 +85,9 @@ final class AlertDelivering {
                 && clock.instant().isBefore(Instant.parse(failed.at()).plus(waited));
     }
 
-    /** Sends a letter, whether or not the person has it; whether it was taken. */
+    /** Sends a letter, whether or not the person has it, and shows life before it does; whether it was taken. */
     boolean send(long alertId, AlertLetter letter) {
+        store.lock().beat(letter.alert().studyId(), clock.instant());
         store.deliveries().begin(alertId, letter, LetterIdentity.messageId(letter), clock.instant());
         try {
             post.deliver(letter, clock.instant());

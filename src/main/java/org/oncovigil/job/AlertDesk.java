@@ -17,6 +17,7 @@ import org.oncovigil.rulebook.RulebookFault;
 import org.oncovigil.store.StoreFault;
 import org.oncovigil.store.SurveillanceStore;
 import org.oncovigil.study.StudyProtocol;
+import org.springframework.dao.DataAccessException;
 
 /** What opens and closes a study's alerts for those who act on them by hand or by a timer. */
 public final class AlertDesk {
@@ -114,10 +115,22 @@ public final class AlertDesk {
                         clock));
             } catch (StoreFault fault) {
                 return wrongUse(unusable(file, fault.getMessage()));
+            } catch (DataAccessException failure) {
+                return busy(protocol.id().value(), failure);
             }
         } catch (RulebookFault fault) {
             return new AlertOutcome(AlertOutcome.End.WRONG_USE, List.of(), new ArrayList<>(fault.problems()));
         }
+    }
+
+    /** A run that writes for longer than the store waits is no error: what was asked for can be asked again. */
+    private static AlertOutcome busy(String study, DataAccessException failure) {
+        if (!String.valueOf(failure.getMessage()).contains("SQLITE_BUSY")) {
+            throw failure;
+        }
+        Problem problem = Problem.of(
+                JobMessage.LOCKED, Place.file(study), "a run is writing the store", "wait for it", "Nothing was done.");
+        return new AlertOutcome(AlertOutcome.End.LOCKED, List.of(), List.of(problem));
     }
 
     private Path file(String study) {

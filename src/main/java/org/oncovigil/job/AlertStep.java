@@ -38,7 +38,6 @@ final class AlertStep implements Tasklet {
                     boolean whole = delivering.deliver(queued.alertId(), queued.alert());
                     sent += whole ? 1 : 0;
                     failed += whole ? 0 : 1;
-                    night.showLife();
                 }
                 night.store().problems().save(night.runId(), NAME, delivering.problems());
             }

@@ -42,7 +42,6 @@ public final class AlertTick {
             AlertDelivering delivering = new AlertDelivering(study.store(), post, clock, true);
             int delivered = 0;
             for (AlertOutbox.Queued queued : study.store().alerts().waiting(study.id())) {
-                study.store().lock().beat(study.id(), clock.instant());
                 delivered += delivering.deliver(queued.alertId(), queued.alert()) ? 1 : 0;
             }
             int climbed = climb(study, delivering);
@@ -66,7 +65,6 @@ public final class AlertTick {
         int sent = 0;
         for (AlertEntry entry : study.ledger().entries()) {
             for (LadderStep step : climb.due(entry, clock.instant())) {
-                study.store().lock().beat(study.id(), clock.instant());
                 for (Recipient recipient : climb.recipients(entry.alert(), step.rung())) {
                     sent += remind(study, delivering, entry, step.rung(), recipient) ? 1 : 0;
                 }

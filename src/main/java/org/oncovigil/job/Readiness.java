@@ -17,6 +17,7 @@ import org.oncovigil.report.SafetyWorkbook;
 import org.oncovigil.store.StoreFault;
 import org.oncovigil.store.SurveillanceStore;
 import org.oncovigil.study.Recipient;
+import org.oncovigil.study.SmtpSettings;
 
 /** Looks at everything a night needs, before the first one: folders, permissions, clock, store, rulebook, listings, mail. */
 public final class Readiness {
@@ -149,7 +150,23 @@ public final class Readiness {
                 name + " alerts",
                 investigators ? State.OK : State.DOUBT,
                 recipients.size() + " recipients" + (investigators ? "" : ", no principal investigator among them")
-                        + "; mail files go to " + reports.resolve("outbox"));
+                        + (protocol.alerts().smtp().isPresent()
+                                ? ""
+                                : "; mail files go to " + reports.resolve("outbox")));
+        protocol.alerts().smtp().ifPresent(server -> mailServer(name, server, study));
+    }
+
+    /** The server itself is not asked: a night that cannot reach it is still good, and says so. */
+    private void mailServer(String name, SmtpSettings server, StudyLocation study) {
+        String variable = System.getenv(server.passwordVariable());
+        boolean password = server.user().isEmpty()
+                || variable != null && !variable.isBlank()
+                || !server.passwordFile().isEmpty()
+                        && Files.isReadable(study.folder().resolve(server.passwordFile()));
+        note(
+                name + " mail",
+                password ? State.OK : State.DOUBT,
+                server.host() + ":" + server.port() + (password ? "" : ", and its password is not there"));
     }
 
     private void listings(String name, StudyLocation study, RulebookReview review) {

@@ -22,8 +22,8 @@ import org.oncovigil.study.Recipient;
 
 /** No letter speaks of another subject, gives away the treatment to a blinded reader, or carries a header from outside. */
 class LetterCheckTest {
-    private static final LetterCheck CHECK =
-            new LetterCheck(Set.of("DEMO-001-0007", "01-701-1015", "42"), Set.of("C1", "ARM A", "DL2", "Low dose"));
+    private static final LetterCheck CHECK = new LetterCheck(
+            Set.of("DEMO-001-0007", "01-701-1015", "42"), Set.of("A", "C1", "ARM A", "DL2", "Low dose"));
     private static final String OWN = "DEMO-001-0007";
     private static final String THIEF = "\r\nBcc: thief@example.org\r\n\r\nelsewhere";
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncovigil.store.SurveillanceStore;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What people do with the alerts of the sample's first night: four, each told to its site and the sponsor's people. */
 class AlertsCommandTest {
@@ -182,6 +183,19 @@ class AlertsCommandTest {
         assertThat(alerts("ack", "1", "--by", " ", "--answer", "seen").exitCode())
                 .isEqualTo(2);
         assertThat(alerts().exitCode()).isEqualTo(2);
+        assertThat(list()).containsEntry("awaitingAnswer", "4");
+    }
+
+    @Test
+    void aRunThatWritesForLongLeavesTheAnswerToBeGivenAgain() {
+        try (SurveillanceStore store = nights.store()) {
+            JdbcTemplate sql = new JdbcTemplate(store.dataSource());
+            sql.execute("BEGIN IMMEDIATE");
+            CommandRun run = alerts("ack", "1", "--by", "A", "--answer", "seen");
+            sql.execute("ROLLBACK");
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(40);
+            assertThat(run.err()).contains("JOB-016").doesNotContain("\tat ");
+        }
         assertThat(list()).containsEntry("awaitingAnswer", "4");
     }
 

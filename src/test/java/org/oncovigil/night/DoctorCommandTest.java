@@ -18,9 +18,28 @@ class DoctorCommandTest {
         CommandRun run = CommandRun.of("doctor", "--study", "DEMO-001", "--reports", folder.toString());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out())
-                .contains("DEMO-001 rulebook", "12 listings of the night 2026-03-20", "9 recipients")
+                .contains("DEMO-001 rulebook", "12 listings of the night 2026-03-20", "11 recipients")
                 .endsWith("A night can run." + System.lineSeparator());
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aMailServerWhosePasswordIsNotThereIsDoubted() throws IOException {
+        SampleHome home = SampleHome.copy(folder.resolve("home"));
+        String sender = "  sender: oncovigil@sponsor.example.org\n";
+        home.replace(
+                "studies/DEMO-001/protocol.yaml",
+                sender,
+                sender + "  smtp: {host: mail.example.org, user: engine, passwordFile: mail.password}\n");
+        String reports = folder.resolve("reports").toString();
+        CommandRun run = CommandRun.at(home.folder(), "doctor", "--study", "DEMO-001", "--reports", reports);
+        assertThat(run.out())
+                .containsPattern("DOUBT +DEMO-001 mail +mail.example.org:587, and its password is not there");
+        Files.writeString(home.file("studies/DEMO-001/mail.password"), "secret word");
+        run = CommandRun.at(home.folder(), "doctor", "--study", "DEMO-001", "--reports", reports);
+        assertThat(run.out())
+                .containsPattern("OK +DEMO-001 mail +mail.example.org:587")
+                .doesNotContain("secret");
     }
 
     @Test
