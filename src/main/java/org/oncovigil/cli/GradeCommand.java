@@ -8,15 +8,16 @@ import picocli.CommandLine.Spec;
 /** Grades tables of laboratory results or reactions at the dosing site. */
 @Command(
         name = "grade",
-        description = "Grade a table of laboratory results (CTCAE) or of reactions (vaccine scales).",
+        description =
+                "Grade a table of laboratory results (CTCAE) or of reactions (vaccine scales), or compare two versions.",
         mixinStandardHelpOptions = true,
-        subcommands = {GradeLabCommand.class, GradeLocalCommand.class})
+        subcommands = {GradeLabCommand.class, GradeLocalCommand.class, GradeDiffCommand.class})
 final class GradeCommand implements Runnable {
     @Spec
     private CommandSpec command;
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "grade what? Give lab or local");
+        throw new ParameterException(command.commandLine(), "grade what? Give lab, local or diff");
     }
 }

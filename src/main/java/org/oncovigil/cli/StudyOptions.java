@@ -3,6 +3,7 @@ package org.oncovigil.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.oncovigil.job.StudyLocation;
+import org.oncovigil.rulebook.Rulebook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,14 @@ final class StudyOptions {
     StudyLocation required() {
         return location()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "Missing required option: --study"));
+    }
+
+    /** The store that is given, or else the study's own in the user's data folder. */
+    Path storeOf(StudyLocation location) {
+        return store().orElseGet(() -> Surroundings.of(System.getenv())
+                .userData()
+                .resolve("studies")
+                .resolve(Rulebook.studyId(location.protocolFile()).orElse("unknown") + ".db"));
     }
 
     /** The store that is given. */

@@ -29,12 +29,8 @@ import org.oncovigil.grading.EventGrading;
 import org.oncovigil.grading.LabSurveillance;
 import org.oncovigil.grading.LabSurveyor;
 import org.oncovigil.listing.AssemblyResult;
-import org.oncovigil.listing.ColumnNames;
-import org.oncovigil.listing.ListingRow;
-import org.oncovigil.listing.SubjectAssembly;
 import org.oncovigil.problem.Problem;
 import org.oncovigil.rulebook.Rulebook;
-import org.oncovigil.store.RowStore.SourceRow;
 import org.oncovigil.store.ValueText;
 import org.oncovigil.subject.AdverseEvent;
 import org.oncovigil.subject.EventId;
@@ -48,7 +44,7 @@ import org.oncovigil.subject.SubjectRecord;
 final class SubjectAssessing {
     private final Rulebook rulebook;
     private final LocalDate dataCutoff;
-    private final SubjectAssembly assembly;
+    private final SubjectReading reading;
     private final LabSurveyor surveyor;
     private final EventGrader grader;
     private final EventAttributor attributor;
@@ -58,12 +54,11 @@ final class SubjectAssessing {
     private final ReportedCounts counts;
     private final SignReading signs;
     private final SafetyWatchDerivation watch;
-    private final Map<String, ColumnNames> layouts = new TreeMap<>();
 
     SubjectAssessing(Rulebook rulebook, LocalDate dataCutoff) {
         this.rulebook = rulebook;
         this.dataCutoff = dataCutoff;
-        assembly = new SubjectAssembly(rulebook.codeLists(), rulebook.reactionTerms());
+        reading = new SubjectReading(rulebook);
         surveyor = new LabSurveyor(rulebook.scales());
         grader = new EventGrader(rulebook.scales(), rulebook.protocol().scales());
         attributor =
@@ -92,19 +87,13 @@ final class SubjectAssessing {
             String subject, Optional<AssessedSubject> assessed, List<Problem> problems, Map<String, Long> setAside) {}
 
     Result assess(SubjectRowsReader.SubjectRows item) {
-        AssemblyResult result = assembly.assemble(
-                item.subject(), item.rows().stream().map(this::row).toList());
+        AssemblyResult result = reading.read(item.subject(), item.rows());
         if (result instanceof AssemblyResult.Assembled assembled) {
             return assess(assembled, item.known());
         }
         Map<String, Long> setAside = new TreeMap<>();
         item.rows().forEach(row -> setAside.merge(row.file(), 1L, Long::sum));
         return new Result(item.subject(), Optional.empty(), result.problems(), setAside);
-    }
-
-    private ListingRow row(SourceRow row) {
-        ColumnNames columns = layouts.computeIfAbsent(row.columns(), text -> ColumnNames.of(ListingRow.decode(text)));
-        return ListingRow.decode(row.domain(), row.file(), row.line(), columns, row.cells());
     }
 
     private Result assess(AssemblyResult.Assembled assembled, SortedMap<String, String> known) {
