@@ -3,6 +3,7 @@ package org.oncovigil.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.oncovigil.job.StudyLocation;
+import org.oncovigil.rulebook.Rulebook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +46,19 @@ final class StudyOptions {
     StudyLocation required() {
         return location()
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "Missing required option: --study"));
+    }
+
+    /** The id of the study, which must be given. */
+    String requiredId() {
+        return Rulebook.studyId(required().protocolFile())
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--study is \"" + study + "\"; its protocol.yaml names no study"));
+    }
+
+    /** The store: the one that is given, or the study's in the user's data folder. */
+    Path requiredStore() {
+        return store().orElseGet(() ->
+                Surroundings.of(System.getenv()).userData().resolve("studies").resolve(requiredId() + ".db"));
     }
 
     /** The store that is given. */

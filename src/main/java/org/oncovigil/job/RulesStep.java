@@ -19,7 +19,6 @@ import org.oncovigil.escalation.DltWeighing;
 import org.oncovigil.escalation.Evaluability;
 import org.oncovigil.escalation.ExclusionMet;
 import org.oncovigil.escalation.ExclusionsTested;
-import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.PauseMark;
 import org.oncovigil.escalation.StopReason;
 import org.oncovigil.escalation.StudyTally;
@@ -62,7 +61,7 @@ final class RulesStep implements Tasklet {
     private final StudyProtocol protocol;
     private final DocumentLedger documents;
     private final List<Object> limits;
-    private final DltWeighing weighing;
+    private final SubjectVerdicts verdicts;
     private final FollowUpSchedule schedule;
     private DataAge age;
 
@@ -80,7 +79,7 @@ final class RulesStep implements Tasklet {
                 night.rulebook().productTraits(),
                 protocol.stops().on(night.dataCutoff()),
                 night.rulebook().organs());
-        this.weighing = new DltWeighing(night.rulebook().exclusions());
+        this.verdicts = new SubjectVerdicts(new DltWeighing(night.rulebook().exclusions()), new NightReviews(night));
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
     }
 
@@ -143,7 +142,11 @@ final class RulesStep implements Tasklet {
         facts.addAll(assessed.standing().observations().all());
         facts.addAll(assessed.standing().watch().facts());
         List<Object> marks = night.engine().runUncounted(facts, WEIGHED);
-        List<DltVerdict> verdicts = weigh(assessed, marks);
+        List<DltVerdict> verdicts = this.verdicts.of(
+                assessed,
+                only(marks, CriterionMet.class),
+                only(marks, CriterionOpen.class),
+                only(marks, ExclusionMet.class));
         facts.addAll(verdicts);
         facts.add(new ExclusionsTested(only(marks, ExclusionMet.class)));
         List<Object> all = night.engine().run(facts, MARKS);
@@ -178,30 +181,6 @@ final class RulesStep implements Tasklet {
                 visits(assessed));
     }
 
-    private List<DltVerdict> weigh(AssessedSubject assessed, List<Object> marks) {
-        SubjectCase subject = assessed.standing().subject();
-        List<CriterionMet> criteria = only(marks, CriterionMet.class);
-        List<CriterionOpen> open = only(marks, CriterionOpen.class);
-        List<ExclusionMet> exclusions = only(marks, ExclusionMet.class);
-        List<DltVerdict> verdicts = new ArrayList<>();
-        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, open, exclusions)));
-        Map<EventId, LabEvidence> unreported = unreported(assessed);
-        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, open, exclusions)));
-        return verdicts.stream()
-                .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
-                .sorted(Comparator.comparing(DltVerdict::event))
-                .toList();
-    }
-
-    private static Map<EventId, LabEvidence> unreported(AssessedSubject assessed) {
-        Map<EventId, LabEvidence> byId = new TreeMap<>();
-        assessed.standing().laboratory().stream()
-                .filter(lab -> !lab.reported())
-                .forEach(lab ->
-                        byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
-        return byId;
-    }
-
     private List<FollowUpVisit> visits(AssessedSubject assessed) {
         SubjectCase subject = assessed.standing().subject();
         return subject.lastDose()
@@ -219,7 +198,7 @@ final class RulesStep implements Tasklet {
     private static List<Finding> findings(AssessedSubject assessed, SubjectConclusion conclusion) {
         Map<EventId, AssessedEvent> events = new TreeMap<>();
         assessed.events().forEach(event -> events.put(event.id(), event));
-        return new SubjectFindings(conclusion, events, unreported(assessed)).all();
+        return new SubjectFindings(conclusion, events, SubjectVerdicts.unreported(assessed)).all();
     }
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {

@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * framework's own script is part of the first.
  */
 final class SchemaMigration {
-    private static final List<List<String>> SCRIPTS =
-            List.of(List.of("org/springframework/batch/core/schema-sqlite.sql", "org/oncovigil/store/schema-001.sql"));
+    private static final List<List<String>> SCRIPTS = List.of(
+            List.of("org/springframework/batch/core/schema-sqlite.sql", "org/oncovigil/store/schema-001.sql"),
+            List.of("org/oncovigil/store/schema-003.sql"));
 
     private SchemaMigration() {}
 

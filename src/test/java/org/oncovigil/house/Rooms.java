@@ -24,6 +24,7 @@ final class Rooms {
             "escalation",
             "finding",
             "alert",
+            "review",
             "overview",
             "design");
 
@@ -49,6 +50,7 @@ final class Rooms {
         table.put("escalation", Set.of("attribution", "study", "subject", "timing"));
         table.put("finding", Set.of("attribution", "escalation", "followup", "grading", "subject", "timing"));
         table.put("alert", Set.of("escalation", "finding", "study"));
+        table.put("review", Set.of("problem"));
         table.put(
                 "overview",
                 Set.of(
@@ -59,6 +61,7 @@ final class Rooms {
                         "followup",
                         "grading",
                         "problem",
+                        "review",
                         "study",
                         "subject",
                         "timing"));
@@ -67,7 +70,7 @@ final class Rooms {
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
         table.put("inference", Set.of("finding", "problem"));
-        table.put("store", Set.of("alert", "problem"));
+        table.put("store", Set.of("alert", "problem", "review"));
         table.put(
                 "report",
                 Set.of(
@@ -79,6 +82,7 @@ final class Rooms {
                         "grading",
                         "overview",
                         "problem",
+                        "review",
                         "study",
                         "subject",
                         "table",
@@ -99,6 +103,7 @@ final class Rooms {
                         "overview",
                         "problem",
                         "report",
+                        "review",
                         "rulebook",
                         "store",
                         "study",
