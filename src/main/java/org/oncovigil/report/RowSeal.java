@@ -55,7 +55,7 @@ record RowSeal(String event, String row, List<String> cells) {
 
     /** Reads a hidden cell; nothing if it holds no seal of so many columns. */
     static Optional<RowSeal> read(String text, List<Boolean> reviewers) {
-        int marks = ROW
+        int marks = 2 * ROW
                 + reviewers.stream()
                         .mapToInt(reviewer -> reviewer ? REVIEWER : ENGINE)
                         .sum();
@@ -78,7 +78,16 @@ record RowSeal(String event, String row, List<String> cells) {
 
     /** A text as two programs agree on it: white space and characters that no workbook can hold make no difference. */
     static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip().replaceAll("\\p{Cntrl}", "?");
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean blank = letter == ' ' || letter >= '\t' && letter <= '\r';
+            boolean again = plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ';
+            if (!blank || !again) {
+                plain.append(blank ? ' ' : letter < ' ' || letter == 0x7F ? '?' : letter);
+            }
+        }
+        return plain.toString().strip();
     }
 
     private static long hash(String text) {
