@@ -65,6 +65,14 @@ final class ReviewIntake {
         Optional<ReviewEntry> entry = maker.entry(row.event(), before, field, value);
         entry.ifPresent(entries::add);
         entry.ifPresent(one -> places.put(row.event(), row.place()));
+        if (maker.isKept(before, field, value)) {
+            problems.add(Problem.of(
+                    ReviewMessage.KEPT,
+                    Place.file(row.place()).of("", row.event()).column(field.column()),
+                    "the cell is as the book was written; an earlier copy of this book filled it",
+                    "",
+                    "The earlier entry stays; to take it back, clear it in the next book."));
+        }
         boolean says = value.map(text -> !text.isEmpty())
                 .orElseGet(() -> before.stream().anyMatch(one -> one.field() == field && one.id() <= maker.seen()));
         unchanged += entry.isEmpty() && says ? 1 : 0;

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One edited book of one reviewer, held against the record. A field is as it was if it says what the book showed or what
- * the reviewer's last entry from a book of the same run said; otherwise it is a new entry.
+ * One edited book of one reviewer, held against the record. A cell that was touched is a new entry, unless it says what the
+ * reviewer's last entry from a book of the same run said. A cell that reads as the book was written says nothing, also if
+ * an earlier copy of the same book said something: what is missing in a second copy was not taken back.
  *
  * @param reviewer who
  * @param role in which role
@@ -30,20 +31,31 @@ public record BookEntries(String reviewer, String role, String at, String fileSh
      */
     public Optional<ReviewEntry> entry(
             String event, List<ReviewEntry> known, ReviewField field, Optional<String> value) {
-        String shown = EventReview.of(
-                        known.stream().filter(entry -> entry.id() <= seen).toList())
-                .shown(field);
-        String says = value.orElse(shown);
-        String before = known.stream()
+        String before = own(known, field).orElseGet(() -> shown(known, field));
+        return value.filter(says -> !says.equals(before))
+                .map(says ->
+                        new ReviewEntry(0, reviewer, role, at, event, field, before, says, fileSha256, bookRun, seen));
+    }
+
+    /** Whether a cell that was not touched was filled in an earlier copy of the book: the entry stays. */
+    public boolean isKept(List<ReviewEntry> known, ReviewField field, Optional<String> value) {
+        return value.isEmpty()
+                && own(known, field)
+                        .filter(text -> !text.equals(shown(known, field)))
+                        .isPresent();
+    }
+
+    private Optional<String> own(List<ReviewEntry> known, ReviewField field) {
+        return known.stream()
                 .filter(entry -> entry.field() == field
                         && entry.bookRun() == bookRun
                         && entry.reviewer().equals(reviewer))
                 .reduce((one, other) -> other)
-                .map(ReviewEntry::now)
-                .orElse(shown);
-        return says.equals(before)
-                ? Optional.empty()
-                : Optional.of(
-                        new ReviewEntry(0, reviewer, role, at, event, field, before, says, fileSha256, bookRun, seen));
+                .map(ReviewEntry::now);
+    }
+
+    private String shown(List<ReviewEntry> known, ReviewField field) {
+        return EventReview.of(known.stream().filter(entry -> entry.id() <= seen).toList())
+                .shown(field);
     }
 }

@@ -24,6 +24,7 @@ public enum ReviewMessage implements MessageId {
     IMPORTED_BEFORE("REV-021", Severity.NOTE, "Workbook was imported before", "工作簿此前已导入"),
     IN_CONFLICT("REV-022", Severity.WARNING, "Reviewers disagree", "审阅者意见不一致"),
     TWO_EVENTS("REV-023", Severity.ERROR, "Row names two events", "同一行指向两个事件"),
+    KEPT("REV-024", Severity.NOTE, "Earlier entry of the same book stays", "保留同一工作簿此前的填写"),
     NOTHING_TO_SIGN("REV-030", Severity.FATAL, "Nothing to sign", "没有可签署的内容");
 
     private final String id;

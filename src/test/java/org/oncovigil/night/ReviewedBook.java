@@ -79,10 +79,17 @@ final class ReviewedBook implements AutoCloseable {
         return rows.get(event).getCell(columns.get(column), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    /** Writes a text into a cell; what it was is gone. */
+    /** Writes a text into a cell. It is blanked first: the library keeps the old text of an inline string otherwise. */
     ReviewedBook set(String event, String column, String text) {
-        cell(event, column).setCellValue(text);
+        Cell cell = cell(event, column);
+        cell.setBlank();
+        cell.setCellValue(text);
         return this;
+    }
+
+    /** The hidden cell of an event's row. */
+    Cell seal(String event) {
+        return rows.get(event).getCell(columns.size());
     }
 
     /** Chooses from a drop-down. */
