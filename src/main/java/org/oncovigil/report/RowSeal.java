@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param cells the marks of the cells, in the order of the columns; those of reviewers are longer
  */
 record RowSeal(String event, String row, List<String> cells) {
-    private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    private static final int BITS = 6;
-    /** Marks of 48, 12 and 48 bits: a cell that the short mark cannot place is still told with its row. */
-    private static final int ROW = 8;
+    /** Letters only: no mark can read like the code of an arm, a dose level or a lot. */
+    private static final String DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEF";
+
+    private static final int BITS = 5;
+    /** Marks of 50, 10 and 50 bits: a cell that the short mark cannot place is still told with its row. */
+    private static final int ROW = 10;
 
     private static final int ENGINE = 2;
-    private static final int REVIEWER = 8;
+    private static final int REVIEWER = 10;
 
     private static final long OFFSET = 0xCBF2_9CE4_8422_2325L;
     private static final long PRIME = 0x0000_0100_0000_01B3L;

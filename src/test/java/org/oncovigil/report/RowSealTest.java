@@ -44,7 +44,7 @@ class RowSealTest {
         assertThat(other).isEqualTo(sealed());
     }
 
-    /** 12 bits place an edit in all but one of 4,096 cells; the row tells the rest. */
+    /** 10 bits place an edit in all but one of 1,024 cells; the row tells the rest. */
     @Test
     void noEditOfTenThousandEscapesTheRow() {
         List<String> rows = new ArrayList<>();
