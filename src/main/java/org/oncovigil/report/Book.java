@@ -158,8 +158,8 @@ final class Book implements Closeable {
         for (ColumnLayout column : listing.layout().columns()) {
             boolean reviewer = column.group() == ColumnGroup.REVIEWER;
             columns.add(new BookIdentity.Column(
-                    column.key(),
-                    words().language().lines(column.titleEn(), column.titleZh()),
+                    reviewer ? column.key() : shown(column.key()),
+                    shown(words().language().lines(column.titleEn(), column.titleZh())),
                     reviewer,
                     reviewer ? column.list() : ""));
             for (String code : layout.lists().getOrDefault(column.list(), List.of())) {
