@@ -17,8 +17,10 @@ import org.oncovigil.study.Recipient;
  * specification 7.2.
  */
 public final class AlertPolicy {
-    private static final Set<String> COUNTING =
-            Set.of(DltDecision.CONFIRMED_BY_RULE.name(), DltDecision.POSSIBLE.name());
+    private static final Set<String> COUNTING = Set.of(
+            DltDecision.CONFIRMED_BY_RULE.name(),
+            DltDecision.CONFIRMED_BY_REVIEWER.name(),
+            DltDecision.POSSIBLE.name());
 
     static final Comparator<Recipient> ORDER =
             Comparator.comparing(Recipient::role).thenComparing(Recipient::site).thenComparing(Recipient::address);

@@ -7,6 +7,7 @@ import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.attribution.Attribution;
 import org.oncovigil.attribution.Contribution;
 import org.oncovigil.attribution.OnsetTiming;
+import org.oncovigil.escalation.DltVerdict;
 import org.oncovigil.escalation.EventAlternative;
 import org.oncovigil.grading.GradeResult;
 import org.oncovigil.job.EventExplanation;
@@ -34,6 +35,7 @@ final class ExplanationText {
         text.grade();
         text.mechanism();
         text.dlt();
+        text.person();
         text.criteria();
         text.flips();
         text.consequences();
@@ -165,6 +167,20 @@ final class ExplanationText {
                         "",
                         said("window ", "观察期") + card.subject().firstDose().orElseThrow() + said(" to ", "至") + end
                                 + ", " + card.verdict().position()));
+    }
+
+    private void person() {
+        card.conclusion()
+                .flatMap(conclusion -> conclusion.judgement().verdicts().stream()
+                        .filter(verdict -> verdict.event().equals(card.event().id()))
+                        .findFirst())
+                .flatMap(DltVerdict::review)
+                .ifPresent(review -> line(
+                        said("reviewer", "审阅人"),
+                        review.reviewer() + ": "
+                                + (review.confirmed() ? said("DLT confirmed", "确认为DLT") : said("no DLT", "不是DLT"))
+                                + ", "
+                                + review.effect()));
     }
 
     private void criteria() {

@@ -48,12 +48,17 @@ final class StudyOptions {
                 .orElseThrow(() -> new ParameterException(command.commandLine(), "Missing required option: --study"));
     }
 
-    /** The store that is given, or else the study's own in the user's data folder. */
-    Path storeOf(StudyLocation location) {
-        return store().orElseGet(() -> Surroundings.of(System.getenv())
-                .userData()
-                .resolve("studies")
-                .resolve(Rulebook.studyId(location.protocolFile()).orElse("unknown") + ".db"));
+    /** The id of the study, which must be given. */
+    String requiredId() {
+        return Rulebook.studyId(required().protocolFile())
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--study is \"" + study + "\"; its protocol.yaml names no study"));
+    }
+
+    /** The store: the one that is given, or the study's in the user's data folder. */
+    Path requiredStore() {
+        return store().orElseGet(() ->
+                Surroundings.of(System.getenv()).userData().resolve("studies").resolve(requiredId() + ".db"));
     }
 
     /** The store that is given. */

@@ -65,9 +65,16 @@ final class SummaryBox {
                 + events.removed() + "); graded " + events.gradable() + ", not gradable " + events.notGradable();
     }
 
+    private static String reviewed(RunSummary.Dlt dlt) {
+        int confirmed = dlt.confirmedByReviewer().orElse(0);
+        int rejected = dlt.rejectedByReviewer().orElse(0);
+        return confirmed + rejected == 0 ? "" : "; by reviewers: confirmed " + confirmed + ", rejected " + rejected;
+    }
+
     private static String dlt(RunSummary.Dlt dlt) {
         return "confirmed by rule " + dlt.confirmedByRule() + ", possible " + dlt.possible() + ", cannot assess "
-                + dlt.cannotAssess() + ", late " + dlt.lateEquivalent() + ", excluded " + dlt.excluded();
+                + dlt.cannotAssess() + ", late " + dlt.lateEquivalent() + ", excluded " + dlt.excluded()
+                + reviewed(dlt);
     }
 
     private static String stopping(RunSummary.Stopping stopping) {

@@ -106,6 +106,8 @@ final class SummaryJson {
         fields.put("cannotAssess", dlt.cannotAssess());
         fields.put("lateEquivalent", dlt.lateEquivalent());
         fields.put("excluded", dlt.excluded());
+        fields.put("confirmedByReviewer", dlt.confirmedByReviewer().orElse(0));
+        fields.put("rejectedByReviewer", dlt.rejectedByReviewer().orElse(0));
         return fields;
     }
 

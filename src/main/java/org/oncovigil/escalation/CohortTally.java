@@ -12,7 +12,7 @@ import org.oncovigil.subject.Usubjid;
  * @param evaluable subjects in the denominator
  * @param pending subjects inside their window, without a DLT so far
  * @param notEvaluable subjects to be replaced
- * @param confirmed subjects with a DLT confirmed by rule
+ * @param confirmed subjects with a DLT confirmed by rule or by a reviewer
  * @param possible further subjects with a possible DLT
  * @param cannotAssess further subjects with an event that cannot be assessed
  * @param late subjects with a late equivalent

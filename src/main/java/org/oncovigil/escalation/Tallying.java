@@ -40,10 +40,9 @@ public final class Tallying {
                 .filter(judgement -> judgement.subject().cohort().equals(cohort.id()))
                 .filter(judgement -> judgement.subject().isDosed())
                 .toList();
-        List<Usubjid> confirmed = subjects(members, judgement -> judgement.has(DltDecision.CONFIRMED_BY_RULE));
-        List<Usubjid> possible = subjects(
-                members,
-                judgement -> judgement.has(DltDecision.POSSIBLE) && !judgement.has(DltDecision.CONFIRMED_BY_RULE));
+        List<Usubjid> confirmed = subjects(members, Tallying::isConfirmed);
+        List<Usubjid> possible =
+                subjects(members, judgement -> judgement.has(DltDecision.POSSIBLE) && !isConfirmed(judgement));
         List<Usubjid> open = subjects(
                 members,
                 judgement -> judgement.has(DltDecision.CANNOT_ASSESS)
@@ -67,6 +66,10 @@ public final class Tallying {
                 decision,
                 !pending.isEmpty() || decision != CohortDecision.ELIGIBLE_TO_ESCALATE,
                 wouldChange(decision, evaluable.size(), dlt, pending.size()));
+    }
+
+    private static boolean isConfirmed(SubjectJudgement judgement) {
+        return judgement.has(DltDecision.CONFIRMED_BY_RULE) || judgement.has(DltDecision.CONFIRMED_BY_REVIEWER);
     }
 
     private static CohortDecision decide(Cohort cohort, int evaluable, int dlt, int pending) {

@@ -12,6 +12,7 @@ import org.oncovigil.finding.SubjectConclusion;
 import org.oncovigil.overview.EventLine;
 import org.oncovigil.overview.EventState;
 import org.oncovigil.overview.FieldChange;
+import org.oncovigil.overview.ReviewRecord;
 import org.oncovigil.store.DocumentLedger;
 import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.ValueText;
@@ -27,6 +28,7 @@ final class EventLines {
 
     private final NightContext night;
     private final DocumentLedger documents;
+    private final NightReviews reviews;
     private final List<EventLine> kept = new ArrayList<>();
     private SortedMap<String, Noted> notes;
     private boolean whole;
@@ -34,6 +36,7 @@ final class EventLines {
     EventLines(NightContext night) {
         this.night = night;
         this.documents = night.store().documents();
+        this.reviews = new NightReviews(night.store(), night.study());
     }
 
     /** How many events are in a state against last night. */
@@ -61,6 +64,11 @@ final class EventLines {
         if (!whole) {
             kept.clear();
         }
+    }
+
+    /** Everything that people wrote, with how it stands. */
+    ReviewRecord reviews() {
+        return reviews.record(this);
     }
 
     private SortedMap<String, Noted> notes() {
@@ -100,14 +108,18 @@ final class EventLines {
                 .map(text -> ValueText.read(SubjectConclusion.class, text));
     }
 
-    private static EventLine line(
-            EventState state, Noted noted, AssessedEvent event, Optional<SubjectConclusion> conclusion) {
+    private EventLine line(EventState state, Noted noted, AssessedEvent event, Optional<SubjectConclusion> conclusion) {
         List<FieldChange> changes = state == EventState.CHANGED ? changes(noted.detail()) : List.of();
         Optional<DltVerdict> verdict = conclusion.flatMap(known -> known.judgement().verdicts().stream()
                 .filter(one -> one.event().equals(event.id()))
                 .findFirst());
         return new EventLine(
-                state, changes, event, conclusion.map(known -> known.judgement().subject()), verdict);
+                state,
+                changes,
+                event,
+                conclusion.map(known -> known.judgement().subject()),
+                verdict,
+                reviews.line(event));
     }
 
     private static List<FieldChange> changes(String detail) {

@@ -121,7 +121,8 @@ public record Explaining(Optional<EventExplanation> explanation, List<Problem> p
                     .findFirst()
                     .orElseThrow();
             List<RuleTitle> titles = RulebookReview.inOrder(engine.titles());
-            SubjectJudging judging = new SubjectJudging(rulebook, engine, LocalDate.parse(run.asOf()));
+            SubjectJudging judging =
+                    new SubjectJudging(rulebook, engine, LocalDate.parse(run.asOf()), any -> Optional.empty());
             DecisionCard card = new DecisionCard(rulebook, titles, judging, subject, event);
             return new EventExplanation(
                     run.runId(),

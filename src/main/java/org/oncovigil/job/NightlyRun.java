@@ -37,8 +37,8 @@ import org.oncovigil.store.ValueText;
 /**
  * One run of the nightly job, from the user's request to how it ended: rulebook, listings, lock, identity, steps.
  *
- * <p>The identity of a run is the study, the data cut-off, the hashes of its listings, the rulebook's hash and the
- * program's version. A night that was finished with the same identity is not run again.
+ * <p>The identity of a run is the study, the data cut-off, the hashes of its listings, the rulebook's hash, the
+ * program's version and the last entry of a reviewer. A night that was finished with the same identity is not run again.
  */
 public final class NightlyRun {
     private final NightlyRequest request;
@@ -152,7 +152,8 @@ public final class NightlyRun {
     private NightlyResult identified(
             Rulebook rulebook, RuleEngine engine, ListingSet listings, LocalDate dataCutoff, SurveillanceStore store) {
         String study = rulebook.protocol().id().value();
-        String identity = identity(study, rulebook, listings, dataCutoff);
+        long reviews = store.reviews().last(study);
+        String identity = identity(study, rulebook, listings, dataCutoff, reviews);
         Optional<RunLog.StoredRun> last = store.runs().lastFinished(study);
         Optional<RunLog.StoredRun> same = last.filter(run -> run.identity().equals(identity));
         Optional<NightlyResult> before = same.flatMap(run -> before(run, store));
@@ -256,13 +257,16 @@ public final class NightlyRun {
         return new NightlyResult.Stopped(outcomes, problems);
     }
 
-    private String identity(String study, Rulebook rulebook, ListingSet listings, LocalDate dataCutoff) {
+    private String identity(String study, Rulebook rulebook, ListingSet listings, LocalDate dataCutoff, long reviews) {
         List<String> parts = new ArrayList<>();
         parts.add(study);
         parts.add(dataCutoff.toString());
         parts.add(rulebook.sha256());
         parts.add(request.program());
         parts.add(request.language());
+        if (reviews > 0) {
+            parts.add("reviews " + reviews);
+        }
         for (ListingFile file : listings.files()) {
             parts.add(file.name() + " " + file.sha256());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.alert.Alert;
@@ -89,6 +90,7 @@ final class OverviewBuilding {
                 visits,
                 subjects,
                 alerts(),
+                events.reviews(),
                 events::each,
                 reader -> night.store().problems().of(night.runId()).forEach(reader));
     }
@@ -208,7 +210,9 @@ final class OverviewBuilding {
                         verdicts.getOrDefault(DltDecision.POSSIBLE, 0),
                         verdicts.getOrDefault(DltDecision.CANNOT_ASSESS, 0),
                         verdicts.getOrDefault(DltDecision.LATE_EQUIVALENT, 0),
-                        verdicts.getOrDefault(DltDecision.EXCLUDED, 0)),
+                        verdicts.getOrDefault(DltDecision.EXCLUDED, 0),
+                        Optional.of(verdicts.getOrDefault(DltDecision.CONFIRMED_BY_REVIEWER, 0)),
+                        Optional.of(verdicts.getOrDefault(DltDecision.REJECTED_BY_REVIEWER, 0))),
                 stopping(),
                 followUp(),
                 alertCounts(),

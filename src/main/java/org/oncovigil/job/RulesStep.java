@@ -42,7 +42,11 @@ final class RulesStep implements Tasklet {
         this.night = night;
         this.protocol = night.rulebook().protocol();
         this.documents = night.store().documents();
-        this.judging = new SubjectJudging(night.rulebook(), night.engine(), night.dataCutoff());
+        this.judging = new SubjectJudging(
+                night.rulebook(),
+                night.engine(),
+                night.dataCutoff(),
+                new NightReviews(night.store(), night.study())::decision);
     }
 
     @Override
@@ -98,7 +102,7 @@ final class RulesStep implements Tasklet {
     private static List<Finding> findings(AssessedSubject assessed, SubjectConclusion conclusion) {
         Map<EventId, AssessedEvent> events = new TreeMap<>();
         assessed.events().forEach(event -> events.put(event.id(), event));
-        return new SubjectFindings(conclusion, events, SubjectJudging.unreported(assessed)).all();
+        return new SubjectFindings(conclusion, events, SubjectVerdicts.unreported(assessed)).all();
     }
 
     private void study(Tallying tallying, SortedMap<String, String> candidates) {

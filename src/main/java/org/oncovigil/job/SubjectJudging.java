@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import org.oncovigil.attribution.AssessedEvent;
 import org.oncovigil.escalation.AssessedSubject;
 import org.oncovigil.escalation.CriterionMet;
 import org.oncovigil.escalation.CriterionOpen;
@@ -17,8 +17,8 @@ import org.oncovigil.escalation.DltWeighing;
 import org.oncovigil.escalation.Evaluability;
 import org.oncovigil.escalation.ExclusionMet;
 import org.oncovigil.escalation.ExclusionsTested;
-import org.oncovigil.escalation.LabEvidence;
 import org.oncovigil.escalation.PauseMark;
+import org.oncovigil.escalation.PersonsDecision;
 import org.oncovigil.escalation.StopReason;
 import org.oncovigil.escalation.SubjectCase;
 import org.oncovigil.escalation.SubjectJudgement;
@@ -29,7 +29,6 @@ import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.inference.RuleEngine;
 import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.study.StudyProtocol;
-import org.oncovigil.subject.EventId;
 
 /** Runs the rules over one subject, and weighs their marks. */
 final class SubjectJudging {
@@ -44,10 +43,19 @@ final class SubjectJudging {
 
     private final RuleEngine engine;
     private final List<Object> limits;
-    private final DltWeighing weighing;
+    private final SubjectVerdicts verdicts;
     private final FollowUpSchedule schedule;
 
-    SubjectJudging(Rulebook rulebook, RuleEngine engine, LocalDate dataCutoff) {
+    /**
+     * A judging by a rulebook.
+     *
+     * @param decisions what a person decided about an event, if anyone did
+     */
+    SubjectJudging(
+            Rulebook rulebook,
+            RuleEngine engine,
+            LocalDate dataCutoff,
+            Function<AssessedEvent, Optional<PersonsDecision>> decisions) {
         this.engine = engine;
         StudyProtocol protocol = rulebook.protocol();
         this.limits = List.of(
@@ -60,7 +68,7 @@ final class SubjectJudging {
                 rulebook.productTraits(),
                 protocol.stops().on(dataCutoff),
                 rulebook.organs());
-        this.weighing = new DltWeighing(rulebook.exclusions());
+        this.verdicts = new SubjectVerdicts(new DltWeighing(rulebook.exclusions()), decisions);
         this.schedule = new FollowUpSchedule(protocol.followUp(), protocol.followUpParameters());
     }
 
@@ -81,7 +89,12 @@ final class SubjectJudging {
 
     /** The verdict on each event of a subject, also where it is no DLT. It does not count as a run of the rules. */
     List<DltVerdict> verdicts(AssessedSubject assessed) {
-        return weigh(assessed, engine.runUncounted(facts(assessed), WEIGHED));
+        List<Object> marks = engine.runUncounted(facts(assessed), WEIGHED);
+        return verdicts.all(
+                assessed,
+                only(marks, CriterionMet.class),
+                only(marks, CriterionOpen.class),
+                only(marks, ExclusionMet.class));
     }
 
     /** What follows for a subject. */
@@ -89,9 +102,11 @@ final class SubjectJudging {
         SubjectCase subject = assessed.standing().subject();
         List<Object> facts = facts(assessed);
         List<Object> marks = engine.runUncounted(facts, WEIGHED);
-        List<DltVerdict> verdicts = weigh(assessed, marks).stream()
-                .filter(verdict -> verdict.decision() != DltDecision.NOT_DLT)
-                .toList();
+        List<DltVerdict> verdicts = this.verdicts.of(
+                assessed,
+                only(marks, CriterionMet.class),
+                only(marks, CriterionOpen.class),
+                only(marks, ExclusionMet.class));
         facts.addAll(verdicts);
         facts.add(new ExclusionsTested(only(marks, ExclusionMet.class)));
         List<Object> all = engine.run(facts, MARKS);
@@ -124,28 +139,6 @@ final class SubjectJudging {
                         Evaluability.of(subject, hadDlt, open, assessed.isWithheldForToxicity())),
                 flags,
                 visits(assessed));
-    }
-
-    private List<DltVerdict> weigh(AssessedSubject assessed, List<Object> marks) {
-        SubjectCase subject = assessed.standing().subject();
-        List<CriterionMet> criteria = only(marks, CriterionMet.class);
-        List<CriterionOpen> open = only(marks, CriterionOpen.class);
-        List<ExclusionMet> exclusions = only(marks, ExclusionMet.class);
-        List<DltVerdict> verdicts = new ArrayList<>();
-        assessed.events().forEach(event -> verdicts.add(weighing.weigh(subject, event, criteria, open, exclusions)));
-        Map<EventId, LabEvidence> unreported = unreported(assessed);
-        unreported.values().forEach(lab -> verdicts.add(weighing.weigh(subject, lab, criteria, open, exclusions)));
-        return verdicts.stream().sorted(Comparator.comparing(DltVerdict::event)).toList();
-    }
-
-    /** The worst laboratory evidence of each finding that no event reports. */
-    static Map<EventId, LabEvidence> unreported(AssessedSubject assessed) {
-        Map<EventId, LabEvidence> byId = new TreeMap<>();
-        assessed.standing().laboratory().stream()
-                .filter(lab -> !lab.reported())
-                .forEach(lab ->
-                        byId.merge(lab.event(), lab, (one, other) -> one.grade() >= other.grade() ? one : other));
-        return byId;
     }
 
     private List<FollowUpVisit> visits(AssessedSubject assessed) {

@@ -1,6 +1,7 @@
 package org.oncovigil.overview;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -116,8 +117,15 @@ public record RunSummary(
             int fatal,
             int partialOnsetRecords) {}
 
-    /** Events by verdict. */
-    public record Dlt(int confirmedByRule, int possible, int cannotAssess, int lateEquivalent, int excluded) {}
+    /** Events by verdict; those that people decided are not there in the summary of a program that did not count them. */
+    public record Dlt(
+            int confirmedByRule,
+            int possible,
+            int cannotAssess,
+            int lateEquivalent,
+            int excluded,
+            Optional<Integer> confirmedByReviewer,
+            Optional<Integer> rejectedByReviewer) {}
 
     /** Subjects to hold or stop, pauses met, and termination reviews asked for. */
     public record Stopping(int subjectHold, int subjectStop, int trialPause, int terminationReview) {}

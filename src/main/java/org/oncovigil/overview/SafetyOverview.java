@@ -23,6 +23,7 @@ import org.oncovigil.study.StudyProtocol;
  * @param visits follow-up contacts that are not done, most overdue first
  * @param subjects the dosed subjects of the protocol's cohorts, by cohort and subject
  * @param alerts the alerts of the study, newest first
+ * @param reviews what people wrote about the events
  * @param events hands over every event, most urgent first
  * @param problems hands over every problem, worst first
  */
@@ -36,6 +37,7 @@ public record SafetyOverview(
         List<FollowUpVisit> visits,
         List<SubjectCase> subjects,
         List<AlertLine> alerts,
+        ReviewRecord reviews,
         Rows<EventLine> events,
         Rows<Problem> problems) {
     public SafetyOverview {

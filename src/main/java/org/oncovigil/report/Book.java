@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -129,6 +132,45 @@ final class Book implements Closeable {
                     + list.getValue().size());
         }
         stream.setSheetVisibility(stream.getSheetIndex(LISTS), SheetVisibility.VERY_HIDDEN);
+    }
+
+    /**
+     * Adds the hidden sheet by which an edited book is read back.
+     *
+     * @param listing the finished event listing
+     * @param seen the last review entry that the book shows
+     */
+    void addKeys(SheetEntry listing, long seen) {
+        SXSSFSheet sheet = stream.createSheet(BookIdentity.SHEET);
+        List<List<String>> rows = identity(listing, seen).rows();
+        for (int row = 0; row < rows.size(); row++) {
+            SXSSFRow cells = sheet.createRow(row);
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                cells.createCell(column).setCellValue(rows.get(row).get(column));
+            }
+        }
+        stream.setSheetVisibility(stream.getSheetIndex(BookIdentity.SHEET), SheetVisibility.VERY_HIDDEN);
+    }
+
+    private BookIdentity identity(SheetEntry listing, long seen) {
+        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+        List<BookIdentity.Column> columns = new ArrayList<>();
+        for (ColumnLayout column : listing.layout().columns()) {
+            boolean reviewer = column.group() == ColumnGroup.REVIEWER;
+            columns.add(new BookIdentity.Column(
+                    reviewer ? column.key() : shown(column.key()),
+                    shown(words().language().lines(column.titleEn(), column.titleZh())),
+                    reviewer,
+                    reviewer ? column.list() : ""));
+            for (String code : layout.lists().getOrDefault(column.list(), List.of())) {
+                codes.computeIfAbsent(column.list(), list -> new LinkedHashMap<>())
+                        .put(words().of(code), code);
+            }
+        }
+        List<String> tabs = IntStream.rangeClosed(1, listing.sheets())
+                .mapToObj(number -> tab(listing.layout(), number))
+                .toList();
+        return new BookIdentity(run.study(), run.runId(), run.dataCutoff().toString(), seen, columns, tabs, codes);
     }
 
     /** The name of a drop-down's range. */

@@ -1,8 +1,10 @@
 package org.oncovigil.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +38,30 @@ sealed interface Content {
     }
 
     /** A number. */
-    record Number(BigDecimal value) implements Content {}
+    record Number(BigDecimal value) implements Content {
+        /** Digits that a workbook keeps of a number. Source: Excel specifications and limits. */
+        private static final MathContext DIGITS = new MathContext(15);
+
+        /** The number as it reads in the file. */
+        String read() {
+            BigDecimal kept = new BigDecimal(value.doubleValue()).round(DIGITS);
+            return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
+        }
+    }
 
     /** A day. */
     record Day(LocalDate date) implements Content {}
 
     /** A day with a time of day. */
-    record Moment(LocalDateTime at) implements Content {}
+    record Moment(LocalDateTime at) implements Content {
+        /** The moment as it reads in the file: to the second, and without a time at midnight. */
+        String read() {
+            LocalDateTime kept = at.withNano(0);
+            return kept.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? kept.toLocalDate().toString()
+                    : kept.toString();
+        }
+    }
 
     /** A jump inside the workbook. */
     record Link(String text, String target) implements Content {}

@@ -1,6 +1,7 @@
 package org.oncovigil.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,9 @@ final class CoverFacts {
     }
 
     private static boolean counts(String outcome) {
-        return outcome.equals(DltDecision.CONFIRMED_BY_RULE.name()) || outcome.equals(DltDecision.POSSIBLE.name());
+        return Arrays.stream(DltDecision.values())
+                .anyMatch(
+                        decision -> decision.countsInCohort() && decision.name().equals(outcome));
     }
 
     private Light alerts() {

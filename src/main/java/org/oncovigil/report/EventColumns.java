@@ -109,6 +109,11 @@ final class EventColumns {
         columns.put("missing", line -> Content.text(missing(line.event())));
         columns.put("queries", line -> queries(line.event().attribution().queries()));
         columns.put("dlt", line -> ofVerdict(line, verdict -> Content.code(verdict.decision())));
+        columns.put(
+                "dlt_engine",
+                line -> line.verdict().flatMap(DltVerdict::review).isPresent()
+                        ? ofVerdict(line, verdict -> Content.code(verdict.engineDecision()))
+                        : Content.BLANK);
         columns.put("dlt_window", line -> ofVerdict(line, verdict -> Content.code(verdict.position())));
         columns.put(
                 "dlt_criteria",

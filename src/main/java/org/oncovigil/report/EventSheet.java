@@ -17,6 +17,7 @@ final class EventSheet {
     private static final Map<String, Function<Row, Content>> COLUMNS = columns();
 
     private final Map<String, String> alertsOf = new HashMap<>();
+    private final Words words;
 
     /**
      * One row.
@@ -24,10 +25,12 @@ final class EventSheet {
      * @param number its place in the order of urgency, from 1
      * @param line the event
      * @param alerts the numbers of its alerts
+     * @param words the words of the book
      */
-    private record Row(long number, EventLine line, String alerts) {}
+    private record Row(long number, EventLine line, String alerts, Words words) {}
 
-    EventSheet(List<AlertLine> alerts) {
+    EventSheet(List<AlertLine> alerts, Words words) {
+        this.words = words;
         for (AlertLine line : alerts) {
             Alert alert = line.alert();
             if (!alert.finding().event().isEmpty()) {
@@ -44,13 +47,19 @@ final class EventSheet {
     /** Writes the sheet and its continuations. */
     SheetEntry write(
             Book book, org.oncovigil.overview.SafetyOverview.Rows<EventLine> events, long total, int capacity) {
-        TableSheet<Row> sheet = new TableSheet<>(book, SheetKey.AE_LISTING, COLUMNS, total, capacity);
+        TableSheet<Row> sheet = new TableSheet<>(
+                book,
+                SheetKey.AE_LISTING,
+                COLUMNS,
+                row -> row.line().event().id().value(),
+                total,
+                capacity);
         long[] number = {0};
         events.forEach(line -> {
             String alerts = alertsOf.getOrDefault(line.event().id().value(), "");
             Set<String> changed =
                     line.changes().stream().map(FieldChange::field).collect(Collectors.toUnmodifiableSet());
-            sheet.write(new Row(++number[0], line, alerts), changed);
+            sheet.write(new Row(++number[0], line, alerts, words), changed);
         });
         return sheet.finish();
     }
@@ -62,10 +71,8 @@ final class EventSheet {
         EventColumns.what().forEach((key, content) -> columns.put(key, row -> content.apply(row.line)));
         EventColumns.grades().forEach((key, content) -> columns.put(key, row -> content.apply(row.line)));
         EventColumns.decisions().forEach((key, content) -> columns.put(key, row -> content.apply(row.line)));
-        for (String reviewer :
-                List.of("review_status", "agree_grade", "agree_dlt", "comment", "initials", "reviewed_on")) {
-            columns.put(reviewer, row -> Content.BLANK);
-        }
+        ReviewColumns.carried().forEach((key, content) -> columns.put(key, row -> content.apply(row.line, row.words)));
+        ReviewColumns.entered().forEach((key, content) -> columns.put(key, row -> content.apply(row.line, row.words)));
         return columns;
     }
 }

@@ -23,6 +23,7 @@ final class Highlights {
     /** Words that stand out in a column of conclusions. */
     private static final List<String> URGENT = List.of(
             "CONFIRMED_BY_RULE",
+            "CONFIRMED_BY_REVIEWER",
             "POSSIBLE",
             "STOP_PERMANENT",
             "EXCEEDED",
@@ -44,8 +45,18 @@ final class Highlights {
             "T9",
             "T10");
     /** Words that ask for a look. */
-    private static final List<String> LOOK =
-            List.of("CANNOT_ASSESS", "LATE_EQUIVALENT", "HOLD", "PENDING", "QUEUED", "DUE", "SKIPPED", "WARNING");
+    private static final List<String> LOOK = List.of(
+            "OUTDATED",
+            "CONFLICT",
+            "REOPENED",
+            "CANNOT_ASSESS",
+            "LATE_EQUIVALENT",
+            "HOLD",
+            "PENDING",
+            "QUEUED",
+            "DUE",
+            "SKIPPED",
+            "WARNING");
 
     private final StylesTable styles;
     private final Words words;

@@ -104,13 +104,13 @@ final class Page {
         grow(least);
     }
 
-    /** Writes a cell of the row that was started last. */
-    void put(int column, Content content, StyleName style) {
-        put(column, column, content, style);
+    /** Writes a cell of the row that was started last, and gives it as it will read. */
+    String put(int column, Content content, StyleName style) {
+        return put(column, column, content, style);
     }
 
-    /** Writes a cell of the row that was started last, over several columns. */
-    void put(int first, int last, Content content, StyleName style) {
+    /** Writes a cell of the row that was started last, over several columns, and gives it as it will read. */
+    String put(int first, int last, Content content, StyleName style) {
         for (int column = first + 1; column <= last; column++) {
             cell(column, style);
         }
@@ -120,11 +120,10 @@ final class Page {
         Optional<String> text = textOf(content).map(book::shown);
         if (text.isPresent()) {
             StyleName ofText = style == StyleName.NUMBER ? StyleName.WRAP : style;
-            text(first, text.get(), ofText);
             growFor(text.get(), first, last, ofText);
-        } else {
-            value(first, content, style);
+            return text(first, text.get(), ofText);
         }
+        return value(first, content, style);
     }
 
     private Optional<String> textOf(Content content) {
@@ -150,19 +149,24 @@ final class Page {
         return Optional.empty();
     }
 
-    private void value(int column, Content content, StyleName style) {
+    private String value(int column, Content content, StyleName style) {
         if (content instanceof Content.Number number) {
             cell(column, style).setCellValue(number.value().doubleValue());
+            return number.read();
         } else if (content instanceof Content.Day day) {
             day(column, day.date(), style);
+            return day.date().toString();
         } else if (content instanceof Content.Moment moment) {
             moment(column, moment.at(), style);
+            return moment.read();
         } else if (content instanceof Content.Link link) {
-            link(column, new Content.Link(book.shown(link.text()), link.target()));
+            String text = book.shown(link.text());
+            link(column, new Content.Link(text, link.target()));
             growFor(link.text(), column, column, style);
-        } else {
-            cell(column, style);
+            return text;
         }
+        cell(column, style);
+        return "";
     }
 
     private void growFor(String text, int first, int last, StyleName style) {
@@ -212,6 +216,11 @@ final class Page {
         }
     }
 
+    /** Adds a column at the right that is not seen. */
+    void hiddenColumn() {
+        width(columns(), widths.size(), NARROW).setHidden(true);
+    }
+
     /** Keeps the rows down to the headers, and some columns, in sight. */
     void freeze(int columns, int rows) {
         sheet.createFreezePane(columns, rows);
@@ -259,10 +268,17 @@ final class Page {
         return cell;
     }
 
-    private void text(int column, String text, StyleName style) {
+    private String text(int column, String text, StyleName style) {
         SXSSFCell cell = row.createCell(column);
         cell.setCellStyle(book.styles().of(style, text));
-        cell.setCellValue(whole(text));
+        String whole = whole(text);
+        cell.setCellValue(whole);
+        return whole;
+    }
+
+    /** Writes a cell that is not seen, as it is. */
+    void hide(int column, String text) {
+        row.createCell(column).setCellValue(text);
     }
 
     private String whole(String text) {

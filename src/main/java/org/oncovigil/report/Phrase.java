@@ -97,7 +97,11 @@ enum Phrase {
     OTHER_CLASSES,
     GRADE,
     GATE_LOCKED,
-    GATE_OPEN;
+    GATE_OPEN,
+    REVIEW_CONFLICT,
+    REVIEW_CLASS_REOPENED,
+    REVIEW_DLT_REOPENED,
+    REVIEW_OUTDATED;
 
     /** Its code in the words table. */
     String code() {

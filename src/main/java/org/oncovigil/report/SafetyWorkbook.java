@@ -136,15 +136,19 @@ public final class SafetyWorkbook {
         }
         sheets.add(StoppingSheet.write(book, overview.findings(), events, rowsPerSheet));
         sheets.add(SubjectSheet.write(book, overview, survey, rowsPerSheet));
-        sheets.add(new EventSheet(overview.alerts()).write(book, overview.events(), survey.total(), rowsPerSheet));
+        SheetEntry listing = new EventSheet(overview.alerts(), book.words())
+                .write(book, overview.events(), survey.total(), rowsPerSheet);
+        sheets.add(listing);
         sheets.add(LocalSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(ImmuneSheet.write(book, overview, survey, rowsPerSheet));
         sheets.add(FollowUpSheet.write(book, overview, events, rowsPerSheet));
         sheets.add(AlertSheet.write(book, overview.alerts(), events, rowsPerSheet));
+        sheets.add(ReviewLogSheet.write(book, overview.reviews(), rowsPerSheet));
         sheets.add(ProblemSheet.write(book, overview.problems(), rowsPerSheet));
         sheets.add(RuleSheet.write(book, overview, rowsPerSheet));
         cover.write(overview, new CoverFacts(overview, survey, book), sheets);
         book.addLists();
+        book.addKeys(listing, overview.reviews().last());
     }
 
     private static Map<SheetKey, Set<String>> columns() {
@@ -159,6 +163,7 @@ public final class SafetyWorkbook {
         columns.put(SheetKey.IMMUNE_RELATED, ImmuneSheet.columnKeys());
         columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
         columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());
+        columns.put(SheetKey.REVIEW_LOG, ReviewLogSheet.columnKeys());
         columns.put(SheetKey.DATA_PROBLEMS, ProblemSheet.columnKeys());
         columns.put(SheetKey.RULES_SCALES, RuleSheet.columnKeys());
         return columns;

@@ -14,6 +14,7 @@ enum SheetKey {
     IMMUNE_RELATED(true),
     FOLLOW_UP(true),
     ALERTS(true),
+    REVIEW_LOG(true),
     DATA_PROBLEMS(true),
     RULES_SCALES(true);
 

@@ -43,6 +43,13 @@ record SheetLayout(
         return frozen;
     }
 
+    /** For each column whether people write in it. */
+    List<Boolean> reviewers() {
+        return columns.stream()
+                .map(column -> column.group() == ColumnGroup.REVIEWER)
+                .toList();
+    }
+
     /** The same sheet without some columns. */
     SheetLayout without(Set<String> keys) {
         return new SheetLayout(

@@ -13,7 +13,7 @@ enum StyleName {
     DATE,
     MOMENT,
     LINK,
-    REVIEWER,
+    REVIEWER(true),
     REVIEWER_DATE,
     CLOSING,
     CHANGED(true),

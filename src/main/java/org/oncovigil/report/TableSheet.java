@@ -1,7 +1,9 @@
 package org.oncovigil.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -20,12 +22,16 @@ final class TableSheet<T> {
     /** An empty row, the closing line, and another empty row. */
     private static final int CLOSING_ROWS = 3;
 
+    /** The header of the hidden column. */
+    static final String SEAL_HEADER = "OncoVigil";
+
     private final Book book;
     private final SheetLayout layout;
     private final Map<String, Function<T, Content>> columns;
     private final long total;
     private final int rowsPerSheet;
     private final Strip<T> strip;
+    private final Optional<Function<T, String>> eventOf;
     private Page page;
     private int sheets;
     private long written;
@@ -39,7 +45,18 @@ final class TableSheet<T> {
      * @param rowsPerSheet rows with data that one sheet may hold
      */
     TableSheet(Book book, SheetKey key, Map<String, Function<T, Content>> columns, long total, int rowsPerSheet) {
-        this(book, key, columns, Strip.none(), total, rowsPerSheet);
+        this(book, key, columns, Strip.none(), Optional.empty(), total, rowsPerSheet);
+    }
+
+    /** Starts a table whose rows are sealed in a hidden column at the right, each under the identity of its event. */
+    TableSheet(
+            Book book,
+            SheetKey key,
+            Map<String, Function<T, Content>> columns,
+            Function<T, String> eventOf,
+            long total,
+            int rowsPerSheet) {
+        this(book, key, columns, Strip.none(), Optional.of(eventOf), total, rowsPerSheet);
     }
 
     /** Starts a table with a strip of narrow columns at its right. */
@@ -50,12 +67,24 @@ final class TableSheet<T> {
             Strip<T> strip,
             long total,
             int rowsPerSheet) {
+        this(book, key, columns, strip, Optional.empty(), total, rowsPerSheet);
+    }
+
+    private TableSheet(
+            Book book,
+            SheetKey key,
+            Map<String, Function<T, Content>> columns,
+            Strip<T> strip,
+            Optional<Function<T, String>> eventOf,
+            long total,
+            int rowsPerSheet) {
         this.book = book;
         this.layout = book.layout().sheet(key);
         this.columns = columns;
         this.total = total;
         this.rowsPerSheet = rowsPerSheet;
         this.strip = strip;
+        this.eventOf = eventOf;
         open();
     }
 
@@ -72,13 +101,17 @@ final class TableSheet<T> {
         }
         page.begin(Page.FIRST_ROW + rowsOnPage);
         List<ColumnLayout> layouts = layout.columns();
+        List<String> texts = new ArrayList<>();
         for (int position = 0; position < layouts.size(); position++) {
             ColumnLayout column = layouts.get(position);
-            page.put(position, columns.get(column.key()).apply(row), style(column, changed));
+            texts.add(page.put(position, columns.get(column.key()).apply(row), style(column, changed)));
         }
         for (int column = 0; column < strip.columns(); column++) {
             page.put(layouts.size() + column, strip.content(row, column), strip.style(row, column));
         }
+        eventOf.ifPresent(event -> page.hide(
+                layouts.size(),
+                RowSeal.of(event.apply(row), texts, layout.reviewers()).text()));
         rowsOnPage++;
         written++;
     }
@@ -142,6 +175,10 @@ final class TableSheet<T> {
         for (int column = 0; column < strip.columns(); column++) {
             page.put(layouts.size() + column, Content.text(strip.header(column)), StyleName.DAY_HEADER);
         }
+        if (eventOf.isPresent()) {
+            page.hiddenColumn();
+            page.hide(layouts.size(), SEAL_HEADER);
+        }
         page.freeze(layout.frozenColumns(), Page.FIRST_ROW);
         page.repeatHeaders();
     }
@@ -149,8 +186,9 @@ final class TableSheet<T> {
     private void close() {
         int last = Page.FIRST_ROW + rowsOnPage - 1;
         int lastColumn = layout.columns().size() - 1;
+        int lastFiltered = eventOf.isPresent() ? lastColumn + 1 : lastColumn;
         page.sheet()
-                .setAutoFilter(new CellRangeAddress(Page.HEADER_ROW, Math.max(last, Page.HEADER_ROW), 0, lastColumn));
+                .setAutoFilter(new CellRangeAddress(Page.HEADER_ROW, Math.max(last, Page.HEADER_ROW), 0, lastFiltered));
         for (int position = 0; position <= lastColumn && rowsOnPage > 0; position++) {
             ColumnLayout column = layout.columns().get(position);
             book.highlights().add(page.sheet(), column.style(), position, lastColumn + 1, Page.FIRST_ROW, last);

@@ -1,9 +1,11 @@
 package org.oncovigil.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,6 +101,12 @@ public final class DocumentLedger {
                 kind);
     }
 
+    /** Every key that a value of a kind ever had. */
+    public Set<String> keys(String study, String kind) {
+        return new HashSet<>(sql.queryForList(
+                "SELECT DISTINCT document_key FROM document WHERE study = ? AND kind = ?", String.class, study, kind));
+    }
+
     /** The open values of one owner, by key. */
     public SortedMap<String, String> open(String study, String kind, String owner) {
         SortedMap<String, String> values = new TreeMap<>();
@@ -161,6 +169,21 @@ public final class DocumentLedger {
                         kind,
                         key,
                         runId,
+                        runId)
+                .stream()
+                .findFirst();
+    }
+
+    /** One value as it was last known in a run or before it, also where it was gone by then. */
+    public Optional<String> knownBy(String study, String kind, String key, long runId) {
+        return sql
+                .queryForList(
+                        "SELECT content FROM document WHERE study = ? AND kind = ? AND document_key = ?"
+                                + " AND known_from <= ? ORDER BY known_from DESC LIMIT 1",
+                        String.class,
+                        study,
+                        kind,
+                        key,
                         runId)
                 .stream()
                 .findFirst();

@@ -12,7 +12,8 @@ final class SchemaMigration {
     private static final List<List<String>> SCRIPTS = List.of(
             List.of("org/springframework/batch/core/schema-sqlite.sql", "org/oncovigil/store/schema-001.sql"),
             List.of("org/oncovigil/store/schema-002.sql"),
-            List.of("org/oncovigil/store/schema-003.sql"));
+            List.of("org/oncovigil/store/schema-003.sql"),
+            List.of("org/oncovigil/store/schema-004.sql"));
 
     private SchemaMigration() {}
 

@@ -125,6 +125,11 @@ public final class SurveillanceStore implements AutoCloseable {
         return new AlertAnswers(sql);
     }
 
+    /** What people wrote. */
+    public ReviewLog reviews() {
+        return new ReviewLog(sql);
+    }
+
     /** The lock of a study. */
     public StudyLock lock() {
         return new StudyLock(sql);

@@ -24,6 +24,7 @@ final class Rooms {
             "escalation",
             "finding",
             "alert",
+            "review",
             "overview",
             "design",
             "signal");
@@ -50,6 +51,7 @@ final class Rooms {
         table.put("escalation", Set.of("attribution", "grading", "study", "subject", "timing"));
         table.put("finding", Set.of("attribution", "escalation", "followup", "grading", "subject", "timing"));
         table.put("alert", Set.of("escalation", "finding", "study"));
+        table.put("review", Set.of("problem"));
         table.put(
                 "overview",
                 Set.of(
@@ -60,6 +62,7 @@ final class Rooms {
                         "followup",
                         "grading",
                         "problem",
+                        "review",
                         "study",
                         "subject",
                         "timing"));
@@ -69,7 +72,7 @@ final class Rooms {
         table.put("listing", Set.of("problem", "study", "subject", "table", "timing"));
         table.put("rulebook", Set.of("attribution", "escalation", "grading", "problem", "study", "subject", "table"));
         table.put("inference", Set.of("finding", "problem"));
-        table.put("store", Set.of("alert", "problem", "study"));
+        table.put("store", Set.of("alert", "problem", "review", "study"));
         table.put(
                 "report",
                 Set.of(
@@ -81,6 +84,7 @@ final class Rooms {
                         "grading",
                         "overview",
                         "problem",
+                        "review",
                         "study",
                         "subject",
                         "table",
@@ -101,6 +105,7 @@ final class Rooms {
                         "overview",
                         "problem",
                         "report",
+                        "review",
                         "rulebook",
                         "store",
                         "study",

@@ -149,6 +149,9 @@ class VerifyCommandTest {
                 "DROP TRIGGER listing_row_stays",
                 "DROP TRIGGER sealed_document_stays",
                 "DROP TABLE run_seal",
+                "DROP TABLE review_signature",
+                "DROP TABLE review_entry",
+                "DROP TABLE review_import",
                 "PRAGMA user_version = 2");
         assertThat(verify(3, database).out()).contains("the store has schema 2");
         change(database);

@@ -160,7 +160,8 @@ final class EventFixture {
                 changes,
                 new AssessedEvent(adverseEvent(id), grading(), attribution(), timing(), "", Set.of()),
                 state == EventState.REMOVED ? Optional.empty() : Optional.of(subject),
-                withVerdict ? Optional.of(verdict(id)) : Optional.empty());
+                withVerdict ? Optional.of(verdict(id)) : Optional.empty(),
+                Optional.empty());
     }
 
     private AdverseEvent adverseEvent(EventId id) {

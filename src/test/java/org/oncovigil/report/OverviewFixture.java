@@ -127,6 +127,7 @@ final class OverviewFixture {
                 visits(),
                 SUBJECTS,
                 alerts(),
+                org.oncovigil.overview.ReviewRecord.EMPTY,
                 events,
                 problems);
     }
@@ -575,7 +576,7 @@ final class OverviewFixture {
                 new RunSummary.Subjects(8, 8, 8),
                 new RunSummary.Events(12, 2, 1, 1, 11, 1, 2, 2, 0, 1),
                 new TreeMap<>(Map.of("DIRECT_SYSTEMIC", 5)),
-                new RunSummary.Dlt(2, 1, 0, 0, 1),
+                new RunSummary.Dlt(2, 1, 0, 0, 1, Optional.of(0), Optional.of(0)),
                 new RunSummary.Stopping(1, 1, 1, 0),
                 new RunSummary.FollowUp(1, 1, 1, 0),
                 new RunSummary.Alerts(1, 0, 1, 0, 0, 0),

@@ -370,8 +370,14 @@ class SafetyWorkbookTest {
                 assertThat(validation.getRegions().getCellRangeAddresses()[0].getLastRow())
                         .isEqualTo(2 + OverviewFixture.events().size());
             }
-            assertThat(lists).containsExactly("list_review_status", "list_agreement", "list_agreement");
-            for (int column = 0; column < WorkbookDump.row(sheet, 2).size(); column++) {
+            assertThat(lists)
+                    .containsExactly(
+                            "list_review_status",
+                            "list_agreement",
+                            "list_agreement",
+                            "list_toxicity_class",
+                            "list_dlt_decided");
+            for (int column = 0; column < WorkbookDump.row(sheet, 2).size() - 1; column++) {
                 assertThat(sheet.getRow(3).getCell(column).getCellStyle().getLocked())
                         .as("column %d", column)
                         .isEqualTo(column < status);
