@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Print the decision card of one event: every criterion, the values read, the cell and record they came from,",
-            "the limits and where they were set, and which single change would turn the answer.",
+            "Print the decision card of one event, and what would turn it.",
+            "Every criterion, the values read, the cell and record they came from, the limits and where they were set,",
+            "and which single change would turn the answer.",
             "Example: oncovigil explain 0011/AE/E01 --study DEMO-001 --as-of 2026-03-13"
         })
 final class ExplainCommand implements Callable<Integer> {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Check that a run still is what it was: the chain of seals, every source row, and what these give when they",
-            "are assessed again. Works on any machine that has the store and the rulebook. Exit 1 if something differs.",
+            "Check that a run still is what it was.",
+            "The chain of seals, every source row, and what these give when they are assessed again. Works on any machine",
+            "that has the store and the rulebook. Exit 1 if something differs.",
             "Example: oncovigil verify 3 --study DEMO-001"
         })
 final class VerifyCommand implements Callable<Integer> {

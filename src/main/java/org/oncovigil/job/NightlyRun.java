@@ -1,14 +1,10 @@
 package org.oncovigil.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +13,6 @@ import java.util.function.Consumer;
 import org.oncovigil.delivery.MailFolder;
 import org.oncovigil.inference.RuleEngine;
 import org.oncovigil.inference.RuleFault;
-import org.oncovigil.job.NightlyResult.Outcome;
 import org.oncovigil.job.NightlyResult.Why;
 import org.oncovigil.listing.ListingFile;
 import org.oncovigil.listing.ListingFolder;
@@ -25,7 +20,6 @@ import org.oncovigil.listing.ListingSet;
 import org.oncovigil.overview.RunSummary;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
-import org.oncovigil.problem.Severity;
 import org.oncovigil.report.SafetyWorkbook;
 import org.oncovigil.rulebook.Rulebook;
 import org.oncovigil.rulebook.RulebookFault;
@@ -110,7 +104,7 @@ public final class NightlyRun {
 
     private NightlyResult withStore(
             Rulebook rulebook, RuleOpening opening, ListingSet listings, LocalDate dataCutoff, Path file) {
-        Path used = request.dryRun() ? copy(file) : file;
+        Path used = request.dryRun() ? ScratchStore.copy(file) : file;
         try (SurveillanceStore store = SurveillanceStore.open(used)) {
             return locked(rulebook, opening, listings, dataCutoff, store);
         } catch (StoreFault fault) {
@@ -120,7 +114,7 @@ public final class NightlyRun {
                             JobMessage.STORE_UNUSABLE, file.getFileName().toString(), fault.getMessage(), "")));
         } finally {
             if (request.dryRun()) {
-                delete(used);
+                ScratchStore.delete(used);
             }
         }
     }
@@ -190,7 +184,7 @@ public final class NightlyRun {
                 clock,
                 progress);
         BatchRun batch = new BatchRun(night, identity, last.isEmpty(), same.isPresent());
-        return batch.run() ? finish(night, batch) : stopped(night);
+        return batch.run() ? NightlyEnding.finished(night, batch) : NightlyEnding.stopped(night);
     }
 
     /** The result of the run that did this very night; nothing if its workbook or an alert's delivery is wanting. */
@@ -212,51 +206,6 @@ public final class NightlyRun {
                         .startsWith(request.reports().toAbsolutePath());
     }
 
-    private NightlyResult finish(NightContext night, BatchRun batch) {
-        String workbook = batch.workbook();
-        List<Problem> problems = night.store().problems().of(night.runId()).stream()
-                .filter(problem -> problem.severity() != Severity.NOTE)
-                .toList();
-        OverviewBuilding building = new OverviewBuilding(night, batch.events());
-        RunSummary counted = building.summary(workbook, List.of());
-        Set<Outcome> outcomes = outcomes(problems, counted, building);
-        List<String> reasons = outcomes.stream().map(Outcome::name).toList();
-        RunSummary summary = counted.because(reasons);
-        if (!request.dryRun()) {
-            night.store().seals().seal(night.study(), night.runId());
-        }
-        night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
-        return new NightlyResult.Finished(summary, outcomes, problems, false);
-    }
-
-    private Set<Outcome> outcomes(List<Problem> problems, RunSummary summary, OverviewBuilding building) {
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        if (problems.stream().anyMatch(problem -> problem.id().equals(JobMessage.SET_ASIDE_WARNING.id()))) {
-            outcomes.add(Outcome.SET_ASIDE_ABOVE_WARNING);
-        }
-        if (summary.alerts().failed() > 0) {
-            outcomes.add(Outcome.ALERT_NOT_DELIVERED);
-        }
-        if (summary.workbook().isEmpty() && !request.dryRun()) {
-            outcomes.add(Outcome.REPORT_NOT_WRITTEN);
-        }
-        if (building.hasNewFinding()) {
-            outcomes.add(Outcome.NEW_FINDING);
-        }
-        return outcomes;
-    }
-
-    private static NightlyResult stopped(NightContext night) {
-        List<Problem> problems = night.store().problems().of(night.runId()).stream()
-                .filter(problem -> problem.severity() != Severity.NOTE)
-                .toList();
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        problems.forEach(problem -> NightStop.of(problem)
-                .ifPresent(stop -> outcomes.add(
-                        stop == NightStop.LISTING_MISSING ? Outcome.LISTING_MISSING : Outcome.TOO_MANY_SET_ASIDE)));
-        return new NightlyResult.Stopped(outcomes, problems);
-    }
-
     private String identity(String study, Rulebook rulebook, ListingSet listings, LocalDate dataCutoff, long reviews) {
         List<String> parts = new ArrayList<>();
         parts.add(study);
@@ -275,27 +224,5 @@ public final class NightlyRun {
 
     private static Problem problem(JobMessage message, String file, String found, String expected) {
         return Problem.of(message, Place.file(file), found, expected, "Nothing was run.");
-    }
-
-    private static Path copy(Path file) {
-        try {
-            Path copy = Files.createTempFile("oncovigil", ".db");
-            if (Files.exists(file)) {
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return copy;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            for (String suffix : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(Path.of(file + suffix));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

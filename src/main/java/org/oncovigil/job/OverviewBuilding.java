@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.oncovigil.alert.Alert;
-import org.oncovigil.alert.AlertPolicy;
 import org.oncovigil.alert.AlertState;
 import org.oncovigil.escalation.CohortTally;
 import org.oncovigil.escalation.DltDecision;
 import org.oncovigil.escalation.StopOutcome;
 import org.oncovigil.escalation.SubjectCase;
-import org.oncovigil.finding.Finding;
 import org.oncovigil.finding.FindingKind;
-import org.oncovigil.finding.FindingState;
-import org.oncovigil.finding.LedgerEntry;
 import org.oncovigil.finding.RuleRun;
 import org.oncovigil.followup.FollowUpVisit;
 import org.oncovigil.followup.VisitStatus;
@@ -28,7 +24,6 @@ import org.oncovigil.overview.RunSummary;
 import org.oncovigil.overview.SafetyOverview;
 import org.oncovigil.store.AlertOutbox;
 import org.oncovigil.store.DocumentLedger;
-import org.oncovigil.store.DocumentLedger.Noted;
 import org.oncovigil.store.RunLog;
 import org.oncovigil.store.ValueText;
 
@@ -37,7 +32,7 @@ final class OverviewBuilding {
     private final NightContext night;
     private final DocumentLedger documents;
     private final EventLines events;
-    private final SortedMap<String, Noted> findingNotes;
+    private final FindingLines findings;
     private final List<SubjectCase> subjects = new ArrayList<>();
     private final List<FollowUpVisit> visits = new ArrayList<>();
     private int dosed;
@@ -49,7 +44,7 @@ final class OverviewBuilding {
         this.night = night;
         this.documents = night.store().documents();
         this.events = events;
-        this.findingNotes = documents.noted(night.runId(), NightContext.Kind.FINDING);
+        this.findings = new FindingLines(night);
         documents.owners(night.study(), NightContext.Kind.CONCLUSION).forEach(this::count);
         subjects.sort(Comparator.comparing(SubjectCase::cohort).thenComparing(SubjectCase::subject));
         visits.sort(Comparator.comparingInt(FollowUpVisit::daysOverdue)
@@ -85,7 +80,7 @@ final class OverviewBuilding {
                 night.rulebook().protocol(),
                 summary,
                 cohorts(),
-                findings(),
+                findings.all(),
                 ruleRuns(),
                 visits,
                 subjects,
@@ -132,34 +127,6 @@ final class OverviewBuilding {
                 .map(text -> ValueText.read(RuleRun.class, text))
                 .sorted(Comparator.comparing(RuleRun::rule, RuleIds.wholeIds()))
                 .toList();
-    }
-
-    private List<LedgerEntry> findings() {
-        List<LedgerEntry> entries = new ArrayList<>();
-        documents.open(night.study(), NightContext.Kind.FINDING, "").forEach((key, text) -> {
-            Noted noted = findingNotes.get(key);
-            FindingState state = noted == null ? FindingState.SAME : FindingState.valueOf(noted.state());
-            entries.add(entry(key, ValueText.read(Finding.class, text), state, noted));
-        });
-        findingNotes.forEach((key, noted) -> {
-            if (noted.state().equals(FindingState.WITHDRAWN.name())) {
-                entries.add(entry(key, ValueText.read(Finding.class, noted.detail()), FindingState.WITHDRAWN, noted));
-            }
-        });
-        entries.sort(Comparator.comparing((LedgerEntry entry) -> entry.finding().kind())
-                .thenComparing(LedgerEntry::state)
-                .thenComparing(entry -> entry.finding().key()));
-        return entries;
-    }
-
-    private LedgerEntry entry(String key, Finding finding, FindingState state, Noted noted) {
-        String was = noted == null || noted.detail().isEmpty()
-                ? ""
-                : ValueText.read(Finding.class, noted.detail()).outcome();
-        long since = documents
-                .firstKnown(night.study(), NightContext.Kind.FINDING, key)
-                .orElse(night.runId());
-        return new LedgerEntry(finding, state, was, since);
     }
 
     private List<AlertLine> alerts() {
@@ -224,23 +191,17 @@ final class OverviewBuilding {
     }
 
     private RunSummary.Stopping stopping() {
-        int pauses = (int) open(FindingKind.TRIAL_PAUSE).count();
+        int pauses = findings.holding(FindingKind.TRIAL_PAUSE);
         return new RunSummary.Stopping(
                 stops.getOrDefault(StopOutcome.HOLD, 0),
                 stops.getOrDefault(StopOutcome.STOP_PERMANENT, 0),
                 pauses,
-                (int) open(FindingKind.TERMINATION_REVIEW).count());
-    }
-
-    private java.util.stream.Stream<Finding> open(FindingKind kind) {
-        return documents.open(night.study(), NightContext.Kind.FINDING, "").values().stream()
-                .map(text -> ValueText.read(Finding.class, text))
-                .filter(finding -> finding.kind() == kind);
+                findings.holding(FindingKind.TERMINATION_REVIEW));
     }
 
     private RunSummary.FollowUp followUp() {
         return new RunSummary.FollowUp(
-                (int) open(FindingKind.FOLLOW_UP).count(),
+                findings.holding(FindingKind.FOLLOW_UP),
                 contacts.getOrDefault(VisitStatus.DUE, 0),
                 contacts.getOrDefault(VisitStatus.OVERDUE, 0),
                 contacts.getOrDefault(VisitStatus.CRITICAL, 0));
@@ -248,9 +209,7 @@ final class OverviewBuilding {
 
     /** Whether a finding of this run is new or changed and wakes someone. */
     boolean hasNewFinding() {
-        return findings().stream()
-                .filter(entry -> entry.state() == FindingState.NEW || entry.state() == FindingState.CHANGED)
-                .anyMatch(entry -> AlertPolicy.kindOf(entry.finding()).isPresent());
+        return findings.wakeSomeone();
     }
 
     private RunSummary.Alerts alertCounts() {
