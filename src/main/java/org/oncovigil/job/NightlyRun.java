@@ -192,39 +192,38 @@ public final class NightlyRun {
         return batch.run() ? finish(night, batch) : stopped(night);
     }
 
-    /** The result of the run that did this very night; nothing if its workbook or an alert's delivery is wanting. */
+    /** The result of the run that did this very night; nothing if its workbook, its page or an alert's delivery is wanting. */
     private Optional<NightlyResult> before(RunLog.StoredRun run, SurveillanceStore store) {
+        RunSummary stored = ValueText.read(RunSummary.class, run.summary());
         boolean whole = request.dryRun()
-                || hasWorkbook(run) && store.alerts().waiting(run.study()).isEmpty();
+                || isThere(stored.workbook())
+                        && isThere(stored.page())
+                        && store.alerts().waiting(run.study()).isEmpty();
         if (!whole) {
             return Optional.empty();
         }
-        RunSummary stored = ValueText.read(RunSummary.class, run.summary());
         return Optional.of(new NightlyResult.Finished(stored.unchanged(), Set.of(), List.of(), true));
     }
 
-    private boolean hasWorkbook(RunLog.StoredRun run) {
-        return !run.workbook().isEmpty()
-                && Files.exists(Path.of(run.workbook()))
-                && Path.of(run.workbook())
-                        .toAbsolutePath()
-                        .startsWith(request.reports().toAbsolutePath());
+    private boolean isThere(String file) {
+        return !file.isEmpty()
+                && Files.exists(Path.of(file))
+                && Path.of(file).toAbsolutePath().startsWith(request.reports().toAbsolutePath());
     }
 
     private NightlyResult finish(NightContext night, BatchRun batch) {
-        String workbook = batch.workbook();
         List<Problem> problems = night.store().problems().of(night.runId()).stream()
                 .filter(problem -> problem.severity() != Severity.NOTE)
                 .toList();
         OverviewBuilding building = new OverviewBuilding(night, batch.events());
-        RunSummary counted = building.summary(workbook, List.of());
+        RunSummary counted = building.summary(batch.files(), List.of());
         Set<Outcome> outcomes = outcomes(problems, counted, building);
         List<String> reasons = outcomes.stream().map(Outcome::name).toList();
         RunSummary summary = counted.because(reasons);
         if (!request.dryRun()) {
             night.store().seals().seal(night.study(), night.runId());
         }
-        night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), workbook);
+        night.store().runs().finish(night.runId(), clock.instant(), 0, ValueText.write(summary), summary.workbook());
         return new NightlyResult.Finished(summary, outcomes, problems, false);
     }
 
@@ -236,7 +235,7 @@ public final class NightlyRun {
         if (summary.alerts().failed() > 0) {
             outcomes.add(Outcome.ALERT_NOT_DELIVERED);
         }
-        if (summary.workbook().isEmpty() && !request.dryRun()) {
+        if ((summary.workbook().isEmpty() || summary.page().isEmpty()) && !request.dryRun()) {
             outcomes.add(Outcome.REPORT_NOT_WRITTEN);
         }
         if (building.hasNewFinding()) {

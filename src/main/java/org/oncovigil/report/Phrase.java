@@ -2,7 +2,7 @@ package org.oncovigil.report;
 
 import java.util.Locale;
 
-/** A fixed text of the workbook. Its words in both languages stand in {@code reports/layout/words.csv}. */
+/** A fixed text of workbook and page. Its words in both languages stand in {@code reports/layout/words.csv}. */
 enum Phrase {
     DATA_CUTOFF,
     RUN,
@@ -97,7 +97,13 @@ enum Phrase {
     OTHER_CLASSES,
     GRADE,
     GATE_LOCKED,
-    GATE_OPEN;
+    GATE_OPEN,
+    PAGE_CONTENTS,
+    PAGE_FOLLOW_UP,
+    PAGE_ALERTS,
+    PAGE_PROBLEMS,
+    PAGE_REST,
+    PAGE_BESIDE;
 
     /** Its code in the words table. */
     String code() {

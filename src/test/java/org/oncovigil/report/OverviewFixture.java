@@ -582,6 +582,7 @@ final class OverviewFixture {
                 2,
                 new TreeMap<>(),
                 "",
+                "",
                 HASH,
                 List.of());
     }
