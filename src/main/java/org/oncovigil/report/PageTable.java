@@ -105,9 +105,16 @@ final class PageTable<T> {
     private void cell(ColumnLayout column, Content content, boolean header) {
         Optional<Emphasis> emphasis = Emphasis.of(column.style(), content);
         String look =
-                emphasis.map(found -> found.name().toLowerCase(Locale.ROOT)).orElse(isNumber(column) ? "n" : "");
+                emphasis.map(found -> found.name().toLowerCase(Locale.ROOT)).orElse(look(column));
         String text = ContentText.plain(content, words);
         out.element(header ? "th" : "td", text, "scope", header ? "row" : "", "class", look);
+    }
+
+    private static String look(ColumnLayout column) {
+        if (isNumber(column)) {
+            return "n";
+        }
+        return column.wrap() ? "" : "whole";
     }
 
     private static boolean isNumber(ColumnLayout column) {

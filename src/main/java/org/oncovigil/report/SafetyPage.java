@@ -41,8 +41,8 @@ public final class SafetyPage {
         News news = new News(overview, survey, words);
         PageBoard board = new PageBoard(out, layout, overview, survey);
         this.sections = List.of(
-                section("run", Phrase.SECTION_RUN, cover::run),
                 section("lights", Phrase.LIGHTS, () -> cover.lights(anchors())),
+                section("run", Phrase.SECTION_RUN, cover::run),
                 sheet(SheetKey.WHATS_NEW, () -> lists.news(news)),
                 sheet(SheetKey.DLT_BOARD, board::write),
                 sheet(SheetKey.STOPPING_RULES, lists::stopping),
@@ -155,7 +155,7 @@ public final class SafetyPage {
         out.open("section", "id", section.id()).line();
         out.element("h2", section.title()).line();
         if (!section.note().isEmpty()) {
-            out.element("p", section.note(), "class", "note").line();
+            out.element("p", section.note(), "class", "lead").line();
         }
         section.body().run();
         out.close("section").line();
