@@ -39,6 +39,9 @@ final class SummaryBox {
         if (!summary.workbook().isEmpty()) {
             box.append("workbook  ").append(summary.workbook()).append('\n');
         }
+        if (!summary.page().isEmpty()) {
+            box.append("page      ").append(summary.page()).append('\n');
+        }
         return box.toString();
     }
 

@@ -41,6 +41,7 @@ final class SummaryJson {
             out.writeNumberField("problems", summary.problems());
             object(out, "problemsByMessage", summary.problemsByMessage());
             out.writeStringField("workbook", summary.workbook());
+            out.writeStringField("page", summary.page());
             out.writeStringField("rulebookSha256", summary.rulebookSha256());
             out.writeArrayFieldStart("reasons");
             for (String reason : summary.reasons()) {

@@ -25,14 +25,14 @@ final class BatchRun {
     private final JdbcTransactionManager transactions;
     private final boolean firstLoad;
     private final boolean onlyDeliver;
-    private String workbook = "";
+    private ReportFiles files = ReportFiles.NONE;
     private EventLines events;
 
     /**
      * The job of a run.
      *
      * @param firstLoad whether the study has no finished run yet
-     * @param onlyDeliver whether the run is judged already, and an alert or the workbook is still to be delivered
+     * @param onlyDeliver whether the run is judged already, and an alert, the workbook or the page is still to be delivered
      */
     BatchRun(NightContext night, String identity, boolean firstLoad, boolean onlyDeliver) {
         this.night = night;
@@ -96,7 +96,7 @@ final class BatchRun {
         operator.setJobRegistry(registry);
         operator.afterPropertiesSet();
         JobExecution execution = operator.start(job, parameters);
-        workbook = nightly.workbook();
+        files = nightly.files();
         events = nightly.events();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return true;
@@ -134,9 +134,9 @@ final class BatchRun {
         }
     }
 
-    /** The workbook's path; empty if none was written. */
-    String workbook() {
-        return workbook;
+    /** The files of the report. */
+    ReportFiles files() {
+        return files;
     }
 
     /** The events of the run, once it has ended. */

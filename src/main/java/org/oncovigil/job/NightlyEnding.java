@@ -15,17 +15,18 @@ final class NightlyEnding {
 
     /** The result of a run whose steps are done: counted, sealed, and called finished. */
     static NightlyResult finished(NightContext night, BatchRun batch) {
-        String workbook = batch.workbook();
         List<Problem> problems = toLookAt(night);
         OverviewBuilding building = new OverviewBuilding(night, batch.events());
-        RunSummary counted = building.summary(workbook, List.of());
+        RunSummary counted = building.summary(batch.files(), List.of());
         Set<Outcome> outcomes = outcomes(night, problems, counted, building);
         List<String> reasons = outcomes.stream().map(Outcome::name).toList();
         RunSummary summary = counted.because(reasons);
         if (!night.settings().dryRun()) {
             night.store().seals().seal(night.study(), night.runId());
         }
-        night.store().runs().finish(night.runId(), night.clock().instant(), 0, ValueText.write(summary), workbook);
+        night.store()
+                .runs()
+                .finish(night.runId(), night.clock().instant(), 0, ValueText.write(summary), summary.workbook());
         return new NightlyResult.Finished(summary, outcomes, problems, false);
     }
 
@@ -38,7 +39,8 @@ final class NightlyEnding {
         if (summary.alerts().failed() > 0) {
             outcomes.add(Outcome.ALERT_NOT_DELIVERED);
         }
-        if (summary.workbook().isEmpty() && !night.settings().dryRun()) {
+        if ((summary.workbook().isEmpty() || summary.page().isEmpty())
+                && !night.settings().dryRun()) {
             outcomes.add(Outcome.REPORT_NOT_WRITTEN);
         }
         if (building.hasNewFinding()) {

@@ -101,9 +101,9 @@ final class NightlyJob {
         return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
     }
 
-    /** The workbook's path; empty if none was written. */
-    String workbook() {
-        return report.workbook();
+    /** The files of the report. */
+    ReportFiles files() {
+        return report.files();
     }
 
     /** The events of the run, once the job has ended. */

@@ -187,23 +187,23 @@ public final class NightlyRun {
         return batch.run() ? NightlyEnding.finished(night, batch) : NightlyEnding.stopped(night);
     }
 
-    /** The result of the run that did this very night; nothing if its workbook or an alert's delivery is wanting. */
+    /** The result of the run that did this very night; nothing if its workbook, its page or an alert's delivery is wanting. */
     private Optional<NightlyResult> before(RunLog.StoredRun run, SurveillanceStore store) {
+        RunSummary stored = ValueText.read(RunSummary.class, run.summary());
         boolean whole = request.dryRun()
-                || hasWorkbook(run) && store.alerts().waiting(run.study()).isEmpty();
+                || isThere(stored.workbook())
+                        && isThere(stored.page())
+                        && store.alerts().waiting(run.study()).isEmpty();
         if (!whole) {
             return Optional.empty();
         }
-        RunSummary stored = ValueText.read(RunSummary.class, run.summary());
         return Optional.of(new NightlyResult.Finished(stored.unchanged(), Set.of(), List.of(), true));
     }
 
-    private boolean hasWorkbook(RunLog.StoredRun run) {
-        return !run.workbook().isEmpty()
-                && Files.exists(Path.of(run.workbook()))
-                && Path.of(run.workbook())
-                        .toAbsolutePath()
-                        .startsWith(request.reports().toAbsolutePath());
+    private boolean isThere(String file) {
+        return !file.isEmpty()
+                && Files.exists(Path.of(file))
+                && Path.of(file).toAbsolutePath().startsWith(request.reports().toAbsolutePath());
     }
 
     private String identity(String study, Rulebook rulebook, ListingSet listings, LocalDate dataCutoff, long reviews) {

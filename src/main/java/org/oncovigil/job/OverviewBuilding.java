@@ -147,7 +147,7 @@ final class OverviewBuilding {
     }
 
     /** The counts of the run. */
-    RunSummary summary(String workbook, List<String> reasons) {
+    RunSummary summary(ReportFiles files, List<String> reasons) {
         List<InputLine> inputs = night.store().runs().inputs(night.runId()).stream()
                 .map(input -> new InputLine(
                         input.file(),
@@ -185,7 +185,8 @@ final class OverviewBuilding {
                 alertCounts(),
                 night.store().problems().count(night.runId()),
                 night.store().problems().countsByMessage(night.runId()),
-                workbook,
+                files.workbook(),
+                files.page(),
                 night.rulebook().sha256(),
                 reasons);
     }

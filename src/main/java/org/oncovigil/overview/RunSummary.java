@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param problems problems, notes not counted
  * @param problemsByMessage problems of each message id, notes included
  * @param workbook the workbook's path; empty if none was written
+ * @param page the path of the HTML page; empty if none was written
  * @param rulebookSha256 the rulebook's hash
  * @param reasons why the exit code is what it is
  */
@@ -39,6 +40,7 @@ public record RunSummary(
         long problems,
         SortedMap<String, Integer> problemsByMessage,
         String workbook,
+        String page,
         String rulebookSha256,
         List<String> reasons) {
     public RunSummary {
@@ -63,6 +65,7 @@ public record RunSummary(
                 problems,
                 problemsByMessage,
                 workbook,
+                page,
                 rulebookSha256,
                 why);
     }
@@ -94,6 +97,7 @@ public record RunSummary(
                 problems,
                 problemsByMessage,
                 workbook,
+                page,
                 rulebookSha256,
                 List.of());
     }

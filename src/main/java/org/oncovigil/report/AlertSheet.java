@@ -16,9 +16,10 @@ import org.oncovigil.study.Recipient;
 
 /** The ledger of alerts. Times are UTC. */
 final class AlertSheet {
-    private static final Map<String, Function<Row, Content>> COLUMNS = columns();
+    static final Map<String, Function<Row, Content>> COLUMNS = columns();
 
-    private record Row(AlertLine line, Words words, EventRows events) {
+    /** One row: an alert, and what it is told with. */
+    record Row(AlertLine line, Words words, EventLinks events) {
         Alert alert() {
             return line.alert();
         }

@@ -9,26 +9,21 @@ import org.oncovigil.overview.SafetyOverview;
 
 /** The DLT board: a table of cohorts, a chart of their DLTs, and below them each subject day by day. */
 final class BoardSheet {
-    /** Study days that are shown after the window. */
-    private static final int DAYS_AFTER_WINDOW = 7;
-
     private static final int DAY_WIDTH = 4;
     private static final int CHART_ROWS = 15;
     /** Points. */
     private static final float COHORT_HEIGHT = 26;
 
     private static final float HEADER_HEIGHT = 40;
-    private static final String DLT_MARK = "!";
-    private static final String DOSE_MARK = "D";
 
     private final Book book;
     private final Page page;
     private final SheetLayout layout;
     private final int[] from;
     private final int columns;
-    private final int days;
+    private final BoardDays days;
 
-    private BoardSheet(Book book, int days) {
+    private BoardSheet(Book book, BoardDays days) {
         this.book = book;
         this.days = days;
         this.layout = book.layout().sheet(SheetKey.DLT_BOARD);
@@ -39,7 +34,7 @@ final class BoardSheet {
             from[position + 1] = from[position]
                     + (position < keys ? 1 : layout.columns().get(position).width());
         }
-        this.columns = Math.max(from[from.length - 1], keys + days + 1);
+        this.columns = Math.max(from[from.length - 1], keys + days.count() + 1);
     }
 
     /** The columns that the upper table can show. */
@@ -47,15 +42,9 @@ final class BoardSheet {
         return CohortColumns.COLUMNS.keySet();
     }
 
-    /** How many study days are shown one by one; 0 if the protocol has no DLT window. */
-    static int daysShown(SafetyOverview overview) {
-        boolean counts = overview.protocol().ruleSets().containsKey("CV-DLT-1");
-        return counts ? overview.protocol().dlt().dltWindowDays() + DAYS_AFTER_WINDOW : 0;
-    }
-
     /** Writes the sheet. */
     static SheetEntry write(Book book, SafetyOverview overview, EventSurvey survey) {
-        BoardSheet board = new BoardSheet(book, daysShown(overview));
+        BoardSheet board = new BoardSheet(book, BoardDays.of(overview));
         board.head();
         List<CohortColumns.Row> cohorts = CohortColumns.rows(overview);
         int next = board.cohorts(cohorts);
@@ -83,6 +72,20 @@ final class BoardSheet {
         }
         page.freeze(keys, Page.FIRST_ROW);
         page.repeatHeaders();
+    }
+
+    /** The columns with their widths in characters; the layout tells those right of the keys in day columns. */
+    static List<ColumnLayout> inCharacters(List<ColumnLayout> columns) {
+        return columns.stream()
+                .map(column -> column.group().compareTo(ColumnGroup.KEY) <= 0
+                        ? column
+                        : column.wide(column.width() * DAY_WIDTH))
+                .toList();
+    }
+
+    /** Where a subject stands: cohort and dose level. */
+    static String cohortText(SubjectCase subject) {
+        return subject.cohort() + " " + subject.doseLevel();
     }
 
     /** Writes the cohorts and returns the row after them. */
@@ -153,39 +156,23 @@ final class BoardSheet {
         Words words = book.words();
         page.put(0, new Content.Code("SUBJECT"), StyleName.DAY_HEADER);
         page.put(1, new Content.Code("COHORT"), StyleName.DAY_HEADER);
-        for (int day = 1; day <= days; day++) {
+        for (int day = 1; day <= days.count(); day++) {
             page.put(day + 1, Content.number(day), StyleName.DAY_HEADER);
         }
-        if (days > 0) {
-            page.put(days + 2, new Content.Text(words.say(Phrase.BOARD_AFTER, days)), StyleName.DAY_HEADER);
+        if (days.count() > 0) {
+            page.put(
+                    days.count() + 2,
+                    new Content.Text(words.say(Phrase.BOARD_AFTER, days.count())),
+                    StyleName.DAY_HEADER);
         }
     }
 
     private void subject(int row, SubjectCase subject, DayGrid grid) {
         page.begin(row);
         page.put(0, Content.text(subject.subject().value()), StyleName.TEXT);
-        page.put(1, Content.text(subject.cohort() + " " + subject.doseLevel()), StyleName.TEXT);
-        int window = days - DAYS_AFTER_WINDOW;
-        for (int day = 1; day <= days + 1; day++) {
-            boolean dose = day <= days && grid.isDose(day);
-            String text = (dose ? DOSE_MARK : "")
-                    + (grid.worst(day) == 0 ? "" : grid.worst(day))
-                    + (grid.dlt(day) ? DLT_MARK : "");
-            page.put(day + 1, Content.text(text), style(grid, day, window));
+        page.put(1, Content.text(cohortText(subject)), StyleName.TEXT);
+        for (int day = 1; day <= days.count() + 1; day++) {
+            page.put(day + 1, Content.text(days.text(grid, day)), days.style(grid, day));
         }
-    }
-
-    private static StyleName style(DayGrid grid, int day, int window) {
-        if (grid.dlt(day)) {
-            return StyleName.DAY_DLT;
-        }
-        return switch (grid.worst(day)) {
-            case 1 -> StyleName.DAY_GRADE_1;
-            case 2 -> StyleName.DAY_GRADE_2;
-            case 3 -> StyleName.DAY_GRADE_3;
-            case 4 -> StyleName.DAY_GRADE_4;
-            case 5 -> StyleName.DAY_GRADE_5;
-            default -> day <= window && grid.observed(day) ? StyleName.DAY_WINDOW : StyleName.DAY_OUTSIDE;
-        };
     }
 }

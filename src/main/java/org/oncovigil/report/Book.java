@@ -99,8 +99,7 @@ final class Book implements Closeable {
 
     /** The run in a few words, for strips and footers. */
     String runText() {
-        return run.study() + " · " + words().say(Phrase.DATA_CUTOFF) + " " + run.dataCutoff() + " · "
-                + words().say(Phrase.RUN) + " " + run.runId() + " · " + words().say(blinding.phrase());
+        return CoverFacts.runText(run, words(), blinding);
     }
 
     /** The start of the rulebook's hash. */

@@ -22,4 +22,9 @@ record ColumnLayout(
         boolean wrap,
         ColumnGroup group,
         boolean detail,
-        String list) {}
+        String list) {
+    /** The same column of another width. */
+    ColumnLayout wide(int characters) {
+        return new ColumnLayout(key, titleEn, titleZh, characters, style, wrap, group, detail, list);
+    }
+}

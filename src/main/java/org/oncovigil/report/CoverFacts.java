@@ -12,7 +12,9 @@ import org.oncovigil.finding.FindingKind;
 import org.oncovigil.finding.FindingState;
 import org.oncovigil.finding.LedgerEntry;
 import org.oncovigil.finding.RuleRun;
+import org.oncovigil.overview.AlertLine;
 import org.oncovigil.overview.InputLine;
+import org.oncovigil.overview.RunFacts;
 import org.oncovigil.overview.RunSummary;
 import org.oncovigil.overview.SafetyOverview;
 
@@ -64,11 +66,55 @@ final class CoverFacts {
      */
     record Light(Phrase question, Answer answer, long count, String detail, SheetKey sheet) {}
 
-    CoverFacts(SafetyOverview overview, EventSurvey survey, Book book) {
+    CoverFacts(SafetyOverview overview, EventSurvey survey, Words words, Blinding blinding) {
         this.overview = overview;
         this.survey = survey;
-        this.words = book.words();
-        this.blinding = book.blinding();
+        this.words = words;
+        this.blinding = blinding;
+    }
+
+    /**
+     * One fact of the run.
+     *
+     * @param label what it is
+     * @param value the fact
+     */
+    record Fact(Phrase label, String value) {}
+
+    /** The run in a few words, for strips, footers and titles. */
+    static String runText(RunFacts run, Words words, Blinding blinding) {
+        return run.study() + " · " + words.say(Phrase.DATA_CUTOFF) + " " + run.dataCutoff() + " · "
+                + words.say(Phrase.RUN) + " " + run.runId() + " · " + words.say(blinding.phrase());
+    }
+
+    /** Which run this is. */
+    List<Fact> run() {
+        RunFacts run = overview.run();
+        String previous = run.previousRun() == 0
+                ? words.say(Phrase.FIRST_RUN)
+                : words.say(Phrase.RUN) + " " + run.previousRun() + ", " + words.say(Phrase.DATA_CUTOFF) + " "
+                        + run.previousDataCutoff();
+        return List.of(
+                new Fact(Phrase.STUDY, run.study()),
+                new Fact(Phrase.TITLE, run.title()),
+                new Fact(Phrase.PROTOCOL_VERSION, run.protocolVersion()),
+                new Fact(Phrase.DATA_CUTOFF, run.dataCutoff().toString()),
+                new Fact(Phrase.RUN, String.valueOf(run.runId())),
+                new Fact(Phrase.STARTED, run.startedAt().replaceAll("\\.\\d+Z$", "Z")),
+                new Fact(Phrase.PROGRAM, run.program()),
+                new Fact(Phrase.RULEBOOK, run.rulebookSha256()),
+                new Fact(Phrase.LOCAL_SCALE, run.localScale()),
+                new Fact(Phrase.SYSTEMIC_SCALE, run.systemicScale()),
+                new Fact(Phrase.COMPARED_WITH, previous),
+                new Fact(Phrase.BLINDING, words.say(blinding.phrase())));
+    }
+
+    /** Whether an alert waits to be sent or acknowledged. */
+    static boolean isOpen(AlertLine line) {
+        return switch (line.state()) {
+            case QUEUED, FAILED, SENT -> true;
+            case LISTED, SUPERSEDED -> false;
+        };
     }
 
     /** The five lights. */
@@ -126,7 +172,7 @@ final class CoverFacts {
         return new Light(
                 Phrase.LIGHT_ALERTS,
                 Answer.of(waiting + failed > 0, sent > 0),
-                waiting + failed + sent,
+                overview.alerts().stream().filter(CoverFacts::isOpen).count(),
                 words.say(Phrase.DETAIL_ALERTS, sent, waiting, failed, count(AlertState.LISTED)),
                 SheetKey.ALERTS);
     }

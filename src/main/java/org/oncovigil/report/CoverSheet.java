@@ -2,7 +2,6 @@ package org.oncovigil.report;
 
 import java.util.List;
 import org.oncovigil.overview.InputLine;
-import org.oncovigil.overview.RunFacts;
 import org.oncovigil.overview.SafetyOverview;
 
 /** The first sheet: is anything on fire, which run this is, what was read, what was not checked, and where to sign. */
@@ -34,7 +33,7 @@ final class CoverSheet {
         page.freeze(0, Page.HEADER_ROW);
         row = Page.HEADER_ROW;
         lights(facts.lights());
-        run(overview.run());
+        run(facts.run());
         inputs(overview.summary().inputs());
         unchecked(facts.unchecked());
         index(sheets);
@@ -64,24 +63,13 @@ final class CoverSheet {
         row++;
     }
 
-    private void run(RunFacts run) {
+    private void run(List<CoverFacts.Fact> facts) {
         section(Phrase.SECTION_RUN);
-        fact(Phrase.STUDY, run.study());
-        fact(Phrase.TITLE, run.title());
-        fact(Phrase.PROTOCOL_VERSION, run.protocolVersion());
-        fact(Phrase.DATA_CUTOFF, run.dataCutoff().toString());
-        fact(Phrase.RUN, String.valueOf(run.runId()));
-        fact(Phrase.STARTED, run.startedAt().replaceAll("\\.\\d+Z$", "Z"));
-        fact(Phrase.PROGRAM, run.program());
-        fact(Phrase.RULEBOOK, run.rulebookSha256());
-        fact(Phrase.LOCAL_SCALE, run.localScale());
-        fact(Phrase.SYSTEMIC_SCALE, run.systemicScale());
-        String previous = run.previousRun() == 0
-                ? words.say(Phrase.FIRST_RUN)
-                : words.say(Phrase.RUN) + " " + run.previousRun() + ", " + words.say(Phrase.DATA_CUTOFF) + " "
-                        + run.previousDataCutoff();
-        fact(Phrase.COMPARED_WITH, previous);
-        fact(Phrase.BLINDING, words.say(book.blinding().phrase()));
+        for (CoverFacts.Fact fact : facts) {
+            page.begin(row);
+            page.put(0, new Content.Code(fact.label().code()), StyleName.LABEL);
+            across(1, fact.value());
+        }
         row++;
     }
 
@@ -147,12 +135,6 @@ final class CoverSheet {
         page.begin(row, SIGN_HEIGHT);
         page.put(0, new Content.Code(label.code()), StyleName.LABEL);
         across(1, text);
-    }
-
-    private void fact(Phrase label, String value) {
-        page.begin(row);
-        page.put(0, new Content.Code(label.code()), StyleName.LABEL);
-        across(1, value);
     }
 
     private void section(Phrase phrase) {

@@ -3,7 +3,7 @@ package org.oncovigil.report;
 import java.util.Optional;
 
 /** Jumps to rows of the event listing. */
-final class EventRows {
+final class EventRows implements EventLinks {
     private final Book book;
     private final EventSurvey survey;
     private final int rowsPerSheet;
@@ -15,7 +15,8 @@ final class EventRows {
     }
 
     /** A jump to an event, under the part of its id after the subject; the id alone if it is not listed. */
-    Content jump(String event) {
+    @Override
+    public Content jump(String event) {
         if (event.isEmpty()) {
             return Content.BLANK;
         }
@@ -26,7 +27,6 @@ final class EventRows {
         int sheet = Math.toIntExact(ordinal.get() / rowsPerSheet) + 1;
         int row = Math.toIntExact(ordinal.get() % rowsPerSheet) + Page.FIRST_ROW;
         String tab = book.tab(book.layout().sheet(SheetKey.AE_LISTING), sheet);
-        String shortId = event.substring(event.indexOf('/') + 1);
-        return new Content.Link(shortId, Book.target(tab, row));
+        return new Content.Link(EventLinks.shortId(event), Book.target(tab, row));
     }
 }

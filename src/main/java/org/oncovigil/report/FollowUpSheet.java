@@ -17,11 +17,10 @@ import org.oncovigil.overview.SafetyOverview;
 
 /** Long-term follow-up: contacts that are not done, most overdue first, then the flags. */
 final class FollowUpSheet {
-    private static final Map<String, Function<Row, Content>> COLUMNS = columns();
+    static final Map<String, Function<Row, Content>> COLUMNS = columns();
 
     /** One row: a contact, or a flag. */
-    private record Row(
-            Optional<FollowUpVisit> visit, Optional<LedgerEntry> flag, String site, String cohort, Tools tools) {
+    record Row(Optional<FollowUpVisit> visit, Optional<LedgerEntry> flag, String site, String cohort, Tools tools) {
         Content ofVisit(Function<FollowUpVisit, Content> field) {
             return visit.map(field).orElse(Content.BLANK);
         }
@@ -35,7 +34,8 @@ final class FollowUpSheet {
         }
     }
 
-    private record Tools(Words words, EventRows events) {}
+    /** What rows are told with. */
+    record Tools(Words words, EventLinks events) {}
 
     private FollowUpSheet() {}
 
@@ -52,7 +52,8 @@ final class FollowUpSheet {
         return sheet.finish();
     }
 
-    private static List<Row> rows(SafetyOverview overview, Tools tools) {
+    /** The rows: contacts first, then flags. */
+    static List<Row> rows(SafetyOverview overview, Tools tools) {
         Map<String, SubjectCase> subjects = new HashMap<>();
         overview.subjects().forEach(subject -> subjects.put(subject.subject().value(), subject));
         List<Row> rows = new ArrayList<>();

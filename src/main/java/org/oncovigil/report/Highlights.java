@@ -20,44 +20,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** Conditional formats that read the code column of their row, so that they stay right when rows are sorted. */
 final class Highlights {
-    /** Words that stand out in a column of conclusions. */
-    private static final List<String> URGENT = List.of(
-            "CONFIRMED_BY_RULE",
-            "CONFIRMED_BY_REVIEWER",
-            "POSSIBLE",
-            "STOP_PERMANENT",
-            "EXCEEDED",
-            "TERMINATION_REVIEW",
-            "CRITICAL",
-            "OVERDUE",
-            "LOST",
-            "FAILED",
-            "FATAL",
-            "ERROR",
-            "T1",
-            "T2",
-            "T3",
-            "T4",
-            "T5",
-            "T6",
-            "T7",
-            "T8",
-            "T9",
-            "T10");
-    /** Words that ask for a look. */
-    private static final List<String> LOOK = List.of(
-            "OUTDATED",
-            "CONFLICT",
-            "REOPENED",
-            "CANNOT_ASSESS",
-            "LATE_EQUIVALENT",
-            "HOLD",
-            "PENDING",
-            "QUEUED",
-            "DUE",
-            "SKIPPED",
-            "WARNING");
-
     private final StylesTable styles;
     private final Words words;
     private final Map<String, Long> made = new HashMap<>();
@@ -81,13 +43,9 @@ final class Highlights {
         String cell = "$" + CellReference.convertNumToColString(column) + (first + 1);
         switch (style) {
             case DELTA -> {
-                rule(sheet, cells, anyOf(cell, List.of("NEW", "NEW_EVENT", "NEW_FINDING")), dxf("new"));
-                rule(sheet, cells, anyOf(cell, List.of("CHANGED", "CHANGED_EVENT", "CHANGED_FINDING")), dxf("changed"));
-                rule(
-                        sheet,
-                        range(0, columns - 1, first, last),
-                        anyOf(cell, List.of("REMOVED", "WITHDRAWN", "REMOVED_EVENT", "WITHDRAWN_FINDING")),
-                        dxf("removed"));
+                rule(sheet, cells, anyOf(cell, Emphasis.NEW.codes()), dxf("new"));
+                rule(sheet, cells, anyOf(cell, Emphasis.CHANGED.codes()), dxf("changed"));
+                rule(sheet, range(0, columns - 1, first, last), anyOf(cell, Emphasis.GONE.codes()), dxf("removed"));
             }
             case GRADE -> {
                 for (int grade = 1; grade <= CellStyles.GRADES.length; grade++) {
@@ -95,8 +53,8 @@ final class Highlights {
                 }
             }
             case VERDICT, SEVERITY -> {
-                rule(sheet, cells, anyOf(cell, URGENT), dxf("urgent"));
-                rule(sheet, cells, anyOf(cell, LOOK), dxf("look"));
+                rule(sheet, cells, anyOf(cell, Emphasis.URGENT.codes()), dxf("urgent"));
+                rule(sheet, cells, anyOf(cell, Emphasis.LOOK.codes()), dxf("look"));
             }
             case TEXT, CODE, NUMBER, DATE, MOMENT, LINK -> {
                 // nothing stands out in these

@@ -97,7 +97,7 @@ final class LayoutFolder {
                         Place.line(file, row.line()).column("key"),
                         "\"" + row.cell("key") + "\"",
                         "one of " + String.join(", ", known.stream().sorted().toList()),
-                        "No workbook was written."));
+                        ReportFault.NOTHING_WRITTEN));
                 continue;
             }
             columns.add(new ColumnLayout(
@@ -196,7 +196,7 @@ final class LayoutFolder {
                     Place.file(file),
                     "the file cannot be read from " + folder,
                     "a CSV file",
-                    "No workbook was written."));
+                    ReportFault.NOTHING_WRITTEN));
             return List.of();
         }
     }
@@ -204,6 +204,6 @@ final class LayoutFolder {
     private void wrong(String file, long line, String column, String found, String expected) {
         Place place = line == 0 ? Place.file(file) : Place.line(file, line);
         problems.add(Problem.of(
-                ReportMessage.LAYOUT_VALUE_WRONG, place.column(column), found, expected, "No workbook was written."));
+                ReportMessage.LAYOUT_VALUE_WRONG, place.column(column), found, expected, ReportFault.NOTHING_WRITTEN));
     }
 }

@@ -35,10 +35,7 @@ final class News {
                 .filter(entry -> entry.state() != FindingState.SAME)
                 .map(this::ofFinding)
                 .forEach(reader);
-        overview.visits().stream()
-                .filter(visit -> visit.status() == VisitStatus.OVERDUE || visit.status() == VisitStatus.CRITICAL)
-                .map(this::ofVisit)
-                .forEach(reader);
+        overview.visits().stream().filter(News::isOverdue).map(this::ofVisit).forEach(reader);
         if (overview.run().previousRun() == 0) {
             reader.accept(firstRun());
             return;
@@ -55,11 +52,14 @@ final class News {
         long findings = overview.findings().stream()
                 .filter(entry -> entry.state() != FindingState.SAME)
                 .count();
-        long visits = overview.visits().stream()
-                .filter(visit -> visit.status() == VisitStatus.OVERDUE || visit.status() == VisitStatus.CRITICAL)
-                .count();
+        long visits = overview.visits().stream().filter(News::isOverdue).count();
         boolean first = overview.run().previousRun() == 0;
         return findings + visits + (first ? 1 : survey.total() - survey.count(EventState.SAME));
+    }
+
+    /** Whether a contact's window ended without it. */
+    static boolean isOverdue(FollowUpVisit visit) {
+        return visit.status() == VisitStatus.OVERDUE || visit.status() == VisitStatus.CRITICAL;
     }
 
     private NewsLine ofFinding(LedgerEntry entry) {

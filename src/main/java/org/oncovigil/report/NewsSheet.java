@@ -7,9 +7,16 @@ import java.util.function.Function;
 
 /** One line a change since the run compared with. */
 final class NewsSheet {
-    private static final Map<String, Function<Row, Content>> COLUMNS = columns();
+    static final Map<String, Function<Row, Content>> COLUMNS = columns();
 
-    private record Row(long number, NewsLine line, EventRows events) {}
+    /**
+     * One row.
+     *
+     * @param number its number, from 1
+     * @param line what it says
+     * @param events how it refers to an event
+     */
+    record Row(long number, NewsLine line, EventLinks events) {}
 
     private NewsSheet() {}
 

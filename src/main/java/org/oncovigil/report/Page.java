@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -117,36 +116,13 @@ final class Page {
         if (last > first) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
         }
-        Optional<String> text = textOf(content).map(book::shown);
+        Optional<String> text = ContentText.of(content, book.words()).map(book::shown);
         if (text.isPresent()) {
             StyleName ofText = style == StyleName.NUMBER ? StyleName.WRAP : style;
             growFor(text.get(), first, last, ofText);
             return text(first, text.get(), ofText);
         }
         return value(first, content, style);
-    }
-
-    private Optional<String> textOf(Content content) {
-        Words words = book.words();
-        if (content instanceof Content.Text text) {
-            return Optional.of(text.text());
-        }
-        if (content instanceof Content.BothTexts both) {
-            return Optional.of(words.language().lines(both.english(), both.chinese()));
-        }
-        if (content instanceof Content.Code code) {
-            return Optional.of(words.of(code.code()));
-        }
-        if (content instanceof Content.Prose prose) {
-            return Optional.of(words.prose(prose.text()));
-        }
-        if (content instanceof Content.Moves moves) {
-            return Optional.of(words.moves(moves.changes()));
-        }
-        if (content instanceof Content.Codes codes) {
-            return Optional.of(codes.codes().stream().map(words::of).collect(Collectors.joining(", ")));
-        }
-        return Optional.empty();
     }
 
     private String value(int column, Content content, StyleName style) {

@@ -2,7 +2,7 @@ package org.oncovigil.report;
 
 import java.util.Locale;
 
-/** A fixed text of the workbook. Its words in both languages stand in {@code reports/layout/words.csv}. */
+/** A fixed text of workbook and page. Its words in both languages stand in {@code reports/layout/words.csv}. */
 enum Phrase {
     DATA_CUTOFF,
     RUN,
@@ -101,7 +101,13 @@ enum Phrase {
     REVIEW_CONFLICT,
     REVIEW_CLASS_REOPENED,
     REVIEW_DLT_REOPENED,
-    REVIEW_OUTDATED;
+    REVIEW_OUTDATED,
+    PAGE_CONTENTS,
+    PAGE_FOLLOW_UP,
+    PAGE_ALERTS,
+    PAGE_PROBLEMS,
+    PAGE_REST,
+    PAGE_BESIDE;
 
     /** Its code in the words table. */
     String code() {

@@ -9,7 +9,7 @@ import org.oncovigil.problem.Problem;
 
 /** What could not be taken as it stood. */
 final class ProblemSheet {
-    private static final Map<String, Function<Problem, Content>> COLUMNS = columns();
+    static final Map<String, Function<Problem, Content>> COLUMNS = columns();
 
     private ProblemSheet() {}
 

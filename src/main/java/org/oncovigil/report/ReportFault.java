@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.oncovigil.problem.Place;
 import org.oncovigil.problem.Problem;
 
-/** No workbook could be written. The message is for the user; all problems of a layout folder are told together. */
+/** No workbook, or no page, could be written. The message is for the user; all problems of a layout folder are told together. */
 public final class ReportFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,9 +16,16 @@ public final class ReportFault extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** What was done about a fault of the folder or the layout, which keeps workbook and page alike from being written. */
+    static final String NOTHING_WRITTEN = "No workbook and no page was written.";
+
     static ReportFault of(ReportMessage message, String file, String found, String expected, Throwable cause) {
-        return new ReportFault(
-                List.of(Problem.of(message, Place.file(file), found, expected, "No workbook was written.")), cause);
+        String done = switch (message) {
+            case WORKBOOK_UNWRITABLE -> "No workbook was written.";
+            case PAGE_UNWRITABLE -> "No page was written.";
+            default -> NOTHING_WRITTEN;
+        };
+        return new ReportFault(List.of(Problem.of(message, Place.file(file), found, expected, done)), cause);
     }
 
     /** The problems, in the order in which they were met. */

@@ -3,24 +3,13 @@ package org.oncovigil.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.oncovigil.overview.RunFacts;
 import org.oncovigil.overview.SafetyOverview;
 
 /**
@@ -67,27 +56,14 @@ public final class SafetyWorkbook {
             Language language,
             Blinding blinding,
             int rowsPerSheet) {
-        ReportLayout layout = LayoutFolder.read(layoutFolder, language, columns());
-        Path target = reportsFolder.resolve(fileName(overview.run(), blinding));
-        create(reportsFolder);
-        Path part = reportsFolder.resolve("." + target.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part);
-                    Book book = book(overview, layout, blinding)) {
+        ReportLayout layout = LayoutFolder.read(layoutFolder, language, SheetColumns.known());
+        String name = ReportFile.name(overview.run(), blinding, "xlsx");
+        return ReportFile.write(reportsFolder, name, ReportMessage.WORKBOOK_UNWRITABLE, out -> {
+            try (Book book = book(overview, layout, blinding)) {
                 fill(book, overview, rowsPerSheet);
                 book.write(out);
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return target;
-        } catch (IOException failure) {
-            discard(part);
-            throw ReportFault.of(
-                    ReportMessage.WORKBOOK_UNWRITABLE,
-                    target.toString(),
-                    "the file cannot be written (" + reason(failure) + ")",
-                    "a folder with room that may be written to",
-                    failure);
-        }
+        });
     }
 
     /**
@@ -108,17 +84,6 @@ public final class SafetyWorkbook {
         }
     }
 
-    /** The file name of a run's workbook. */
-    static String fileName(RunFacts run, Blinding blinding) {
-        return String.format(
-                Locale.ROOT,
-                "%s_safety_asof-%s_run-%04d_%s.xlsx",
-                run.study(),
-                run.dataCutoff().format(DateTimeFormatter.BASIC_ISO_DATE),
-                run.runId(),
-                blinding);
-    }
-
     private static Book book(SafetyOverview overview, ReportLayout layout, Blinding blinding) {
         return blinding == Blinding.BLINDED
                 ? new Book(overview.run(), layout.blinded(), blinding, Redaction.of(overview))
@@ -126,7 +91,7 @@ public final class SafetyWorkbook {
     }
 
     private static void fill(Book book, SafetyOverview overview, int rowsPerSheet) {
-        EventSurvey survey = EventSurvey.of(overview, BoardSheet.daysShown(overview));
+        EventSurvey survey = EventSurvey.of(overview, BoardDays.of(overview).count());
         EventRows events = new EventRows(book, survey, rowsPerSheet);
         CoverSheet cover = new CoverSheet(book);
         List<SheetEntry> sheets = new ArrayList<>();
@@ -146,60 +111,8 @@ public final class SafetyWorkbook {
         sheets.add(ReviewLogSheet.write(book, overview.reviews(), rowsPerSheet));
         sheets.add(ProblemSheet.write(book, overview.problems(), rowsPerSheet));
         sheets.add(RuleSheet.write(book, overview, rowsPerSheet));
-        cover.write(overview, new CoverFacts(overview, survey, book), sheets);
+        cover.write(overview, new CoverFacts(overview, survey, book.words(), book.blinding()), sheets);
         book.addLists();
         book.addKeys(listing, overview.reviews().last());
-    }
-
-    private static Map<SheetKey, Set<String>> columns() {
-        Map<SheetKey, Set<String>> columns = new EnumMap<>(SheetKey.class);
-        columns.put(SheetKey.COVER, Set.of());
-        columns.put(SheetKey.WHATS_NEW, NewsSheet.columnKeys());
-        columns.put(SheetKey.DLT_BOARD, BoardSheet.columnKeys());
-        columns.put(SheetKey.STOPPING_RULES, StoppingSheet.columnKeys());
-        columns.put(SheetKey.SUBJECTS, SubjectSheet.columnKeys());
-        columns.put(SheetKey.AE_LISTING, EventSheet.columnKeys());
-        columns.put(SheetKey.INJECTION_SITE, LocalSheet.columnKeys());
-        columns.put(SheetKey.IMMUNE_RELATED, ImmuneSheet.columnKeys());
-        columns.put(SheetKey.FOLLOW_UP, FollowUpSheet.columnKeys());
-        columns.put(SheetKey.ALERTS, AlertSheet.columnKeys());
-        columns.put(SheetKey.REVIEW_LOG, ReviewLogSheet.columnKeys());
-        columns.put(SheetKey.DATA_PROBLEMS, ProblemSheet.columnKeys());
-        columns.put(SheetKey.RULES_SCALES, RuleSheet.columnKeys());
-        return columns;
-    }
-
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw ReportFault.of(
-                    ReportMessage.FOLDER_UNUSABLE,
-                    folder.toString(),
-                    "the folder cannot be created (" + reason(failure) + ")",
-                    "a folder that may be written to",
-                    failure);
-        }
-    }
-
-    /** What the system says, without paths and names of classes. */
-    private static String reason(IOException failure) {
-        if (failure instanceof FileAlreadyExistsException) {
-            return "a file of this name is in the way";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "not allowed";
-        }
-        return failure instanceof FileSystemException told && told.getReason() != null
-                ? told.getReason()
-                : failure.getMessage();
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException leftBehind) {
-            // the fault that is thrown next tells that the folder cannot be written
-        }
     }
 }

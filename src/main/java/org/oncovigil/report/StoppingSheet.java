@@ -9,9 +9,15 @@ import org.oncovigil.finding.LedgerEntry;
 
 /** Subjects to hold or stop, and pauses of the trial. */
 final class StoppingSheet {
-    private static final Map<String, Function<Row, Content>> COLUMNS = columns();
+    static final Map<String, Function<Row, Content>> COLUMNS = columns();
 
-    private record Row(LedgerEntry entry, EventRows events) {}
+    /**
+     * One row.
+     *
+     * @param entry the finding
+     * @param events how it refers to an event
+     */
+    record Row(LedgerEntry entry, EventLinks events) {}
 
     private StoppingSheet() {}
 
@@ -22,10 +28,18 @@ final class StoppingSheet {
 
     /** Writes the sheet. */
     static SheetEntry write(Book book, List<LedgerEntry> findings, EventRows events, int capacity) {
-        List<LedgerEntry> rows = findings.stream().filter(StoppingSheet::isStop).toList();
+        List<Row> rows = rows(findings, events);
         TableSheet<Row> sheet = new TableSheet<>(book, SheetKey.STOPPING_RULES, COLUMNS, rows.size(), capacity);
-        rows.forEach(entry -> sheet.write(new Row(entry, events)));
+        rows.forEach(sheet::write);
         return sheet.finish();
+    }
+
+    /** The rows, in the order of the findings. */
+    static List<Row> rows(List<LedgerEntry> findings, EventLinks events) {
+        return findings.stream()
+                .filter(StoppingSheet::isStop)
+                .map(entry -> new Row(entry, events))
+                .toList();
     }
 
     private static boolean isStop(LedgerEntry entry) {

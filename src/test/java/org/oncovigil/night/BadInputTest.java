@@ -308,6 +308,24 @@ class BadInputTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsToldLikeTheWorkbookAndTheWorkbookStands() throws IOException {
+        Path blocked = folder.resolve("reports").resolve("DEMO-001_safety_asof-20260306_run-0001_UNBLINDED.html");
+        Files.createDirectories(blocked.resolve("occupied"));
+        CommandRun run = run();
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.reasons()).containsExactly("REPORT_NOT_WRITTEN", "NEW_FINDING");
+        assertThat(problems()).anyMatch(text -> text.startsWith("REP-006"));
+        assertThat(run.summary().get("page")).isEmpty();
+        assertThat(Path.of(run.summary().get("workbook"))).isRegularFile();
+        Files.delete(blocked.resolve("occupied"));
+        Files.delete(blocked);
+        CommandRun again = run();
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.number("runId")).isEqualTo(run.number("runId"));
+        assertThat(Path.of(again.summary().get("page"))).isRegularFile();
+    }
+
+    @Test
     void aWorkbookThatCouldNotBeWrittenIsWrittenByTheNextRun() throws IOException {
         Path blocked = folder.resolve("reports").resolve("DEMO-001_safety_asof-20260306_run-0001_UNBLINDED.xlsx");
         Files.createDirectories(blocked.resolve("occupied"));

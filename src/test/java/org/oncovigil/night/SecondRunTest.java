@@ -84,6 +84,20 @@ class SecondRunTest {
         assertThat(Folders.files(nights.reports().resolve("outbox"))).isEqualTo(mails);
     }
 
+    @Test
+    void aPageThatWasDeletedIsWrittenAgainWithoutAnAlert(@TempDir Path folder) throws IOException {
+        Nights nights = afterFirst(folder);
+        NightlyResult.Finished before = (NightlyResult.Finished) nights.run(SECOND);
+        assertThat(before.summary().page())
+                .isEqualTo(before.summary().workbook().replaceAll("xlsx$", "html"));
+        Files.delete(Path.of(before.summary().page()));
+        NightlyResult.Finished again = (NightlyResult.Finished) nights.run(SECOND);
+        assertThat(Path.of(again.summary().page())).isRegularFile();
+        assertThat(again.summary().runId()).isEqualTo(before.summary().runId());
+        assertThat(StoredNight.of(nights.database()).rows("alert")).isEqualTo(undisturbed.rows("alert"));
+        assertThat(Folders.files(nights.reports().resolve("outbox"))).isEqualTo(mails);
+    }
+
     /** A run that dies at one point. */
     private record Death(String step, String point) implements Progress {
         private static final class Died extends IllegalStateException {

@@ -103,7 +103,7 @@ class LayoutFolderTest {
         write();
 
         Path book =
-                folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
+                folder.resolve("out").resolve(ReportFile.name(OverviewFixture.run(3, 2), Blinding.UNBLINDED, "xlsx"));
         assertThat(WorkbookDump.of(book)).noneMatch(line -> line.contains("\tGate\t"));
     }
 

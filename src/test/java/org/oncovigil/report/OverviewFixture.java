@@ -583,6 +583,7 @@ final class OverviewFixture {
                 2,
                 new TreeMap<>(),
                 "",
+                "",
                 HASH,
                 List.of());
     }

@@ -119,7 +119,7 @@ class SafetyWorkbookTest {
     private SortedMap<String, String> parts() throws IOException {
         SortedMap<String, String> parts = new TreeMap<>();
         Path file =
-                folder.resolve("out").resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
+                folder.resolve("out").resolve(ReportFile.name(OverviewFixture.run(3, 2), Blinding.UNBLINDED, "xlsx"));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 parts.put(entry.getName(), entry.getTimeLocal() + " " + entry.getCrc());
@@ -623,13 +623,13 @@ class SafetyWorkbookTest {
                     assertThat(fault.problems()).hasSize(1);
                     assertThat(fault)
                             .hasMessageStartingWith("REP-001 ")
-                            .hasMessageContaining("No workbook was written.");
+                            .hasMessageContaining("No workbook and no page was written.");
                 });
     }
 
     @Test
     void aFileThatCannotBeWrittenIsOneClearMessageAndLeavesNothingBehind() throws IOException {
-        Path target = folder.resolve(SafetyWorkbook.fileName(OverviewFixture.run(3, 2), Blinding.UNBLINDED));
+        Path target = folder.resolve(ReportFile.name(OverviewFixture.run(3, 2), Blinding.UNBLINDED, "xlsx"));
         Files.createDirectories(target.resolve("occupied"));
 
         assertThatThrownBy(() -> SafetyWorkbook.write(OverviewFixture.thirdNight(), LAYOUT, folder, Language.EN))
