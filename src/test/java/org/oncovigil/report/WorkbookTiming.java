@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.oncovigil.overview.SafetyOverview;
 
-/** Measures writing from a cold start: {@code WorkbookTiming EVENTS FOLDER [LANGUAGE [ROUNDS]]}. */
+/** Measures writing workbook and page from a cold start: {@code WorkbookTiming EVENTS FOLDER [LANGUAGE [ROUNDS]]}. */
 public final class WorkbookTiming {
     private WorkbookTiming() {}
 
@@ -18,6 +18,9 @@ public final class WorkbookTiming {
             long start = System.nanoTime();
             Path book = SafetyWorkbook.write(overview, Path.of("reports/layout"), Path.of(arguments[1]), language);
             long millis = (System.nanoTime() - start) / 1_000_000;
+            long began = System.nanoTime();
+            SafetyPage.write(overview, Path.of("reports/layout"), Path.of(arguments[1]), language);
+            System.out.println("page " + (System.nanoTime() - began) / 1_000_000 + " ms");
             System.out.println(book + " " + Files.size(book) + " bytes " + millis + " ms");
         }
     }
