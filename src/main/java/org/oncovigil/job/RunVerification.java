@@ -133,7 +133,7 @@ public record RunVerification(List<String> checked, List<Problem> problems) {
         }
 
         private void sourceRows() {
-            List<String> altered = store.seals().alteredRows(run.study(), run.runId(), store.rows());
+            List<String> altered = store.seals().alteredRows(run.study(), run.runId());
             altered.stream()
                     .limit(NAMED)
                     .forEach(row -> tell(JobMessage.ROW_ALTERED, "run " + run.runId(), row, "the cells of its digest"));

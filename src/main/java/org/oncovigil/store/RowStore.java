@@ -1,9 +1,5 @@
 package org.oncovigil.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +19,8 @@ public final class RowStore {
             + " copy_line = CASE WHEN seen_run = excluded.seen_run THEN excluded.seen_line ELSE 0 END,"
             + " usable = excluded.usable, seen_run = excluded.seen_run,"
             + " seen_line = CASE WHEN seen_run = excluded.seen_run THEN seen_line ELSE excluded.seen_line END";
-    /** Bytes of a row's digest. Reason: 128 bits tell any number of rows of one subject apart. */
-    private static final int DIGEST_BYTES = 16;
 
+    private static final byte[] NO_DIGEST = {};
     private static final RowMapper<SourceRow> USABLE = (row, number) -> new SourceRow(
             row.getString(1),
             row.getString(2),
@@ -33,11 +28,11 @@ public final class RowStore {
             row.getLong(4),
             row.getString(5),
             row.getString(6),
-            true);
+            true,
+            NO_DIGEST);
 
     private final JdbcTemplate sql;
     private final Map<String, Long> layouts = new HashMap<>();
-    private final MessageDigest sha256 = sha256();
 
     RowStore(JdbcTemplate sql) {
         this.sql = sql;
@@ -53,9 +48,17 @@ public final class RowStore {
      * @param columns the columns, as one text
      * @param cells the cells, as one text
      * @param usable whether it is used, or set aside
+     * @param digest the digest by which it is known, from {@link RowDigest}; empty where the row was read back
      */
     public record SourceRow(
-            String domain, String subject, String file, long line, String columns, String cells, boolean usable) {}
+            String domain,
+            String subject,
+            String file,
+            long line,
+            String columns,
+            String cells,
+            boolean usable,
+            byte[] digest) {}
 
     /** A row that comes more than once in a run: where it was kept, and where it came again last. */
     public record Copies(String domain, String subject, String file, long keptLine, long line, int copies) {}
@@ -70,33 +73,12 @@ public final class RowStore {
             statement.setLong(5, row.line());
             statement.setLong(6, layout(row.columns()));
             statement.setString(7, row.cells());
-            statement.setBytes(8, digest(row));
+            statement.setBytes(8, row.digest());
             statement.setInt(9, row.usable() ? 1 : 0);
             statement.setLong(10, runId);
             statement.setLong(11, runId);
             statement.setLong(12, row.line());
         });
-    }
-
-    private byte[] digest(SourceRow row) {
-        return digest(row.domain(), row.columns(), row.cells());
-    }
-
-    /** The digest by which a row is known from night to night. */
-    byte[] digest(String domain, String columns, String cells) {
-        sha256.update(domain.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0);
-        sha256.update(columns.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0);
-        return Arrays.copyOf(sha256.digest(cells.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private long layout(String columns) {

@@ -131,14 +131,15 @@ public final class RunSeals {
     }
 
     /** The source rows of a run whose cells no longer give their digest, the first few, as domain, subject and line. */
-    public List<String> alteredRows(String study, long runId, RowStore rows) {
+    public List<String> alteredRows(String study, long runId) {
+        RowDigest digest = new RowDigest();
         List<String> altered = new ArrayList<>();
         sql.query(
                 "SELECT r.domain, r.subject, r.line, l.columns, r.cells, r.digest FROM listing_row r"
                         + " JOIN row_layout l ON l.layout_id = r.layout_id"
                         + " WHERE r.study = ? AND r.known_from <= ? ORDER BY r.row_id",
                 row -> {
-                    byte[] now = rows.digest(row.getString(1), row.getString(4), row.getString(5));
+                    byte[] now = digest.of(row.getString(1), row.getString(4), row.getString(5));
                     if (!MessageDigest.isEqual(now, row.getBytes(6))) {
                         altered.add(row.getString(1) + " of " + row.getString(2) + ", line " + row.getLong(3));
                     }
